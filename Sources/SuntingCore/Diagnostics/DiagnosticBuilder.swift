@@ -1,0 +1,130 @@
+/// Makes diagnostics of findings: offsets in the file, messages filled in, fingerprints, one order.
+struct DiagnosticBuilder {
+  let linter: Linter
+  let document: Document
+
+  func diagnostics(from findings: [(rule: Int, finding: Finding, english: String)]) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    var occurrences: [String: Int] = [:]
+    let ordered = findings.sorted { a, b in
+      if a.finding.range != b.finding.range { return a.finding.range < b.finding.range }
+      let (first, second) = (linter.severities[a.rule], linter.severities[b.rule])
+      return first != second ? first > second : linter.tables.rules[a.rule].id < linter.tables.rules[b.rule].id
+    }
+    for (index, entry) in ordered.enumerated() {
+      // one place, one diagnostic: the graver one, then by rule
+      if index > 0, ordered[index - 1].finding.range == entry.finding.range { continue }
+      result.append(diagnostic(entry.rule, entry.finding, entry.english, &occurrences))
+    }
+    return result.sorted(by: Diagnostic.inOrder)
+  }
+
+  private func diagnostic(
+    _ number: Int, _ finding: Finding, _ english: String, _ occurrences: inout [String: Int]
+  ) -> Diagnostic {
+    let rule = linter.tables.rules[number]
+    let text = document.text(finding.range)
+    var values = finding.values
+    values["text"] = text.flattened()
+    values["english"] = english
+    values["replacement"] = finding.alternatives.first ?? ""
+    let key = rule.id + "\u{0}" + words(text)
+    let occurrence = occurrences[key, default: 0]
+    occurrences[key] = occurrence + 1
+    return Diagnostic(
+      rule: rule.id, severity: linter.severities[number], mqm: rule.mqm, range: document.map.source(of: finding.range),
+      message: Bilingual(id: rule.message.id.filled(values), en: rule.message.en.filled(values)), text: text,
+      fixes: fixes(finding, rule), alternatives: finding.alternatives,
+      related: finding.related.map { .init(range: document.map.source(of: $0.range), message: $0.message) },
+      penalty: penalty(rule, linter.severities[number]), fingerprint: fingerprint("\(key)\u{0}\(occurrence)"))
+  }
+
+  private func fixes(_ finding: Finding, _ rule: RuleTables.Rule) -> [Fix] {
+    let safety = finding.safety ?? rule.fix
+    guard safety != .none else { return [] }
+    if finding.isFurniture {
+      guard let block = document.blocks.first(where: { $0.range == finding.range }) else { return [] }
+      return [Fix(safety: safety, edits: [Edit(range: block.shell, text: "")])]
+    }
+    guard !finding.edits.isEmpty else { return [] }
+    var edits: [Edit] = []
+    for edit in finding.edits {
+      guard let mapped = SourceEdits.edits(for: edit, in: document) else { return [] }
+      edits += mapped
+    }
+    edits = edits.filter { !($0.range.isEmpty && $0.text.isEmpty) }
+    return edits.isEmpty ? [] : [Fix(safety: safety, edits: edits)]
+  }
+
+  /// MQM severities as weights: accuracy and terminology are major, the rest minor; what is only worth a look is free.
+  private func penalty(_ rule: RuleTables.Rule, _ severity: Severity) -> Int {
+    guard severity > .suggestion else { return 0 }
+    return rule.mqm.hasPrefix("accuracy") || rule.mqm.hasPrefix("terminology") ? 5 : 1
+  }
+
+  private func words(_ text: String) -> String {
+    var text = text
+    let folded = text.withUTF8 { WordHash.folded($0) }
+    return String(decoding: folded, as: UTF8.self).flattened()
+  }
+
+  private func fingerprint(_ key: String) -> String {
+    var key = key
+    let hash = key.withUTF8 { bytes -> UInt64 in
+      var state: UInt64 = 0xcbf2_9ce4_8422_2325
+      for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      return (state ^ state >> 32) &* 0x9e37_79b9_7f4a_7c15
+    }
+    let digits = String(hash ^ hash >> 29, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+/// Turns an edit of the text into edits of the file that touch nothing but prose.
+enum SourceEdits {
+  /// nil when the edit would have to rewrite markup.
+  static func edits(for edit: Edit, in document: Document) -> [Edit]? {
+    if document.map.isIdentity { return [edit] }
+    let runs = document.map.sources(of: edit.range)
+    if runs.count == 1, document.map.source(of: edit.range).length == runs[0].length {
+      return [Edit(range: runs[0], text: edit.text)]
+    }
+    // across markup: only what differs, and only where that lies within one run or goes away
+    let old = Array(document.utf8[edit.range.bounds])
+    let new = Array(edit.text.utf8)
+    var front = 0
+    while front < min(old.count, new.count), old[front] == new[front] { front += 1 }
+    while front > 0, front < old.count, old[front] & 0xC0 == 0x80 { front -= 1 }
+    var back = 0
+    while back < min(old.count, new.count) - front, old[old.count - 1 - back] == new[new.count - 1 - back] { back += 1 }
+    while back > 0, old[old.count - back] & 0xC0 == 0x80 { back -= 1 }
+    let start = edit.range.start + UInt32(front)
+    let end = edit.range.end - UInt32(back)
+    let changed = TextRange(start, end)
+    let text = String(decoding: new[front..<(new.count - back)], as: UTF8.self)
+    let parts = document.map.sources(of: changed)
+    if parts.count == 1 { return [Edit(range: parts[0], text: text)] }
+    guard text.isEmpty else { return nil }
+    return parts.map { Edit(range: $0, text: "") }
+  }
+}
+
+extension String {
+  /// `{name}` filled in; unknown names stay.
+  fileprivate func filled(_ values: [String: String]) -> String {
+    var result = ""
+    var rest = self[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      result += rest[..<open]
+      result += values[name] ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// On one line, with single spaces.
+  package func flattened() -> String {
+    split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\r\n" || $0 == "\t" || $0 == "\u{A0}" }.joined(separator: " ")
+  }
+}

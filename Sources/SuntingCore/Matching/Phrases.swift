@@ -1,0 +1,126 @@
+extension LintRun {
+  /// Matches of phrases and words that hold up: conditions met, no exception, not in a place the rule skips.
+  mutating func addPhrases(_ matches: [Match], _ matcher: inout Matcher) {
+    var accepted: [(rule: Int, match: Match)] = []
+    for match in matches {
+      let rule = Int(linter.tables.patterns[match.pattern].rule)
+      guard linter.tables.rules[rule].kind != .blocks else { continue }
+      let block = document.block(of: match.tokens.lowerBound)
+      guard !isFurniture[block], !isSkipped(match, rule), holds(match, block, &matcher),
+        !isExcepted(match, rule, block, &matcher)
+      else { continue }
+      accepted.append((rule, match))
+    }
+    // of overlapping matches of one rule the longest counts, then the earliest
+    for (index, candidate) in accepted.enumerated() {
+      let isHidden = accepted.indices.contains { other in
+        guard other != index, accepted[other].rule == candidate.rule else { return false }
+        let (a, b) = (accepted[other].match, candidate.match)
+        guard a.span.overlaps(b.span) else { return false }
+        if a.span.count != b.span.count { return a.span.count > b.span.count }
+        if a.tokens.count != b.tokens.count { return a.tokens.count > b.tokens.count }
+        return a.span.lowerBound != b.span.lowerBound ? a.span.lowerBound < b.span.lowerBound : other < index
+      }
+      if !isHidden { add(candidate.match, rule: candidate.rule) }
+    }
+  }
+
+  private mutating func add(_ match: Match, rule: Int) {
+    let record = linter.tables.patterns[match.pattern]
+    var finding = Finding(range: document.range(of: match.span))
+    if record.replacement > 0 {
+      let replacement = Replacement(
+        template: linter.tables.texts[Int(record.replacement) - 1], match: match, document: document,
+        tables: linter.tables, language: linter.language)
+      finding.alternatives = replacement.texts()
+      if let first = finding.alternatives.first, record.fix != .none {
+        finding.edits = [replacement.edit(first)]
+        finding.safety = record.fix
+      }
+    }
+    findings.append((rule, finding, linter.tables.texts[Int(record.english)]))
+  }
+
+  private func isSkipped(_ match: Match, _ rule: Int) -> Bool {
+    let skip = linter.tables.rules[rule].skip
+    guard !skip.isEmpty else { return false }
+    let tokens = document.tokens
+    for index in match.span {
+      let flags = tokens[index].flags
+      if skip.contains(.quotes) && flags.contains(.quoted) { return true }
+      if skip.contains(.emphasis) && flags.contains(.emphasis) { return true }
+      if skip.contains(.gloss) && flags.contains(.gloss) { return true }
+    }
+    let block = document.blocks[document.block(of: match.span.lowerBound)]
+    if skip.contains(.headings) && block.isHeading { return true }
+    guard skip.contains(.names), block.letterCase == .sentence else { return false }
+    let (first, last) = (match.span.lowerBound, match.span.upperBound - 1)
+    let isBehindName =
+      first > block.tokens.lowerBound && isName(tokens[first - 1]) && tokens[first].flags.contains(.spaceBefore)
+    return isBehindName || last + 1 < block.tokens.upperBound && isName(tokens[last + 1])
+  }
+
+  private func isName(_ token: Token) -> Bool {
+    token.kind == .word && token.flags.contains(.capital) && !token.flags.contains(.sentenceStart)
+  }
+
+  private func isExcepted(_ match: Match, _ rule: Int, _ block: Int, _ matcher: inout Matcher) -> Bool {
+    let tokens = document.blocks[block].tokens
+    for pattern in linter.tables.rules[rule].except {
+      for start in max(tokens.lowerBound, match.span.lowerBound - 8)..<match.span.upperBound {
+        if let other = matcher.match(pattern, at: start, block: tokens), other.tokens.overlaps(match.span) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  private mutating func holds(_ match: Match, _ block: Int, _ matcher: inout Matcher) -> Bool {
+    let record = linter.tables.patterns[match.pattern]
+    for number in 0..<record.conditionCount {
+      let condition = linter.tables.conditions[Int(record.firstCondition + number)]
+      let isMet: Bool
+      switch condition.kind {
+      case .has: isMet = occurs(condition, match, block, &matcher)
+      case .lacks: isMet = !occurs(condition, match, block, &matcher)
+      case .heading: isMet = document.blocks[block].isHeading
+      case .notHeading: isMet = !document.blocks[block].isHeading
+      case .quoted: isMet = document.tokens[match.span.lowerBound].flags.contains(.quoted)
+      case .notQuoted: isMet = !document.tokens[match.span.lowerBound].flags.contains(.quoted)
+      case .caption: isMet = isCaption(block)
+      }
+      if !isMet { return false }
+    }
+    return true
+  }
+
+  /// A caption is marked as such, or stands right above a credit or a caption button.
+  private func isCaption(_ block: Int) -> Bool {
+    if document.blocks[block].kind == .caption { return true }
+    guard document.blocks[block].tokens.count < 80 else { return false }
+    return (block + 1...block + 2).contains { number in
+      guard let rule = furniture[number]?.rule else { return false }
+      let id = linter.tables.rules[rule].id
+      return id.contains("credit") || id.contains("caption")
+    }
+  }
+
+  private mutating func occurs(
+    _ condition: RuleTables.Condition, _ match: Match, _ block: Int, _ matcher: inout Matcher
+  ) -> Bool {
+    let tokens = document.blocks[block].tokens
+    switch condition.scope {
+    case .sentence:
+      return matcher.occurs(Int(condition.code), in: document.sentence(of: match.span.lowerBound), block: tokens)
+    case .block: return matcher.occurs(Int(condition.code), in: tokens, block: tokens)
+    case .article:
+      if let known = articleConditions[condition.code] { return known }
+      let result = document.blocks.contains {
+        matcher.occurs(Int(condition.code), in: $0.tokens, block: $0.tokens)
+      }
+      articleConditions[condition.code] = result
+      return result
+    }
+  }
+}

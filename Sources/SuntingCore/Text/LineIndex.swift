@@ -1,0 +1,78 @@
+/// Byte offset ↔ line and column of one file. Lines end at LF, CRLF or a lone CR; both numbers are 1-based.
+package struct LineIndex: Sendable {
+  package enum ColumnUnit: Sendable { case utf8, utf16, codePoints }
+
+  /// The byte offset at which each line starts; the first is behind a byte order mark.
+  package let starts: [UInt32]
+  private let end: UInt32
+
+  package init(_ bytes: [UInt8]) {
+    var starts: [UInt32] = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in buffer.indices {
+        let byte = buffer[index]
+        if byte == 0x0A || (byte == 0x0D && !(index + 1 < buffer.count && buffer[index + 1] == 0x0A)) {
+          starts.append(UInt32(index + 1))
+        }
+      }
+    }
+    self.starts = starts
+    end = UInt32(bytes.count)
+  }
+
+  /// The 1-based line that holds the byte at `offset`.
+  package func line(of offset: UInt32) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  package func position(
+    of offset: UInt32, in bytes: [UInt8], unit: ColumnUnit = .codePoints
+  ) -> (line: Int, column: Int) {
+    let line = line(of: offset)
+    let start = Int(starts[line - 1])
+    guard Int(offset) > start else { return (line, 1) }
+    return (line, 1 + Self.length(bytes[start..<min(Int(offset), bytes.count)], unit))
+  }
+
+  /// The byte offset of a line and column; beyond the end of a line it is the line's end, beyond the text its end.
+  package func offset(line: Int, column: Int, in bytes: [UInt8], unit: ColumnUnit = .codePoints) -> UInt32 {
+    guard line >= 1 else { return 0 }
+    guard line <= starts.count else { return end }
+    var index = Int(starts[line - 1])
+    var left = column - 1
+    let lineEnd = Int(self.lineEnd(line, in: bytes))
+    while left > 0 && index < lineEnd {
+      let byte = bytes[index]
+      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      switch unit {
+      case .utf8: left -= length
+      case .utf16: left -= length == 4 ? 2 : 1
+      case .codePoints: left -= 1
+      }
+      if left < 0 { break }
+      index += length
+    }
+    return UInt32(min(index, lineEnd))
+  }
+
+  /// The byte offset behind the last byte of the line, without its line end.
+  package func lineEnd(_ line: Int, in bytes: [UInt8]) -> UInt32 {
+    var index = line < starts.count ? Int(starts[line]) : Int(end)
+    while index > Int(starts[line - 1]), bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D { index -= 1 }
+    return UInt32(index)
+  }
+
+  package static func length(_ bytes: ArraySlice<UInt8>, _ unit: ColumnUnit) -> Int {
+    switch unit {
+    case .utf8: bytes.count
+    case .codePoints: bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+    case .utf16: bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }
+    }
+  }
+}

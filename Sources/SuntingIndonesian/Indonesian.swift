@@ -1,0 +1,23 @@
+package import SuntingCore
+
+extension Language {
+  /// Indonesian, as EYD V writes it.
+  package static let indonesian = Language(
+    code: "id", locale: "id", abbreviations: Abbreviations.all,
+    clitics: ["nya", "ku", "mu", "lah", "kah", "pun"],
+    functionWords: FunctionWords.indonesian, foreignFunctionWords: FunctionWords.english,
+    inflect: { replacement, stem, word in
+      guard let inflection = Morphology.forms(of: stem).first(where: { $0.form == word })?.inflection else { return nil }
+      return Morphology.inflect(replacement, inflection)
+    })
+}
+
+extension WordKnowledge {
+  package static let indonesian = WordKnowledge(
+    forms: { stem, prefix, suffix in
+      Morphology.forms(
+        of: stem, family: prefix.flatMap { Prefix(notation: $0 + "-") }, suffix: suffix.flatMap { Suffix(notation: "-" + $0) }
+      ).map(\.form)
+    },
+    frequency: { WordFrequencies.perMillion($0) })
+}

@@ -1,0 +1,55 @@
+/// What an unknown word may have been meant to be, best first.
+///
+/// One slip away, and a word of everyday news: a misspelling of a rare word is far less likely than a rare word. The
+/// cost is bounded: some fifty candidates per letter, each a look into a set; only when none is common is the
+/// dictionary asked.
+struct Suggestions {
+  private static let limit = 3
+  /// Longer words are addresses, chains of compounds or rubbish.
+  private static let longestWord = 32
+
+  private let lexicon: IndonesianLexicon
+
+  init(_ lexicon: IndonesianLexicon) { self.lexicon = lexicon }
+
+  func words(for word: String) -> [String] {
+    guard word.utf8.count <= Self.longestWord else { return [] }
+    let common = common(for: word)
+    if !common.isEmpty { return common }
+    return best(word) { lexicon.knowsIndonesian($0) && !lexicon.words.tolerated.contains($0) }
+  }
+
+  /// Common words and their clitic forms only.
+  func common(for word: String) -> [String] {
+    guard word.utf8.count <= Self.longestWord else { return [] }
+    if let doubled = doubled(word) { return [doubled] }
+    let whole = best(word) { lexicon.words.common.contains($0) }
+    if !whole.isEmpty { return whole }
+    for clitic in ["nya", "lah", "kah", "pun", "ku", "mu"] where word.hasSuffix(clitic) {
+      let host = String(word.dropLast(clitic.count))
+      guard host.utf8.count >= 4, !lexicon.explains(host) else { continue }
+      let found = best(host) { lexicon.words.common.contains($0) }.map { $0 + clitic }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// `masingmasing`: a reduplication whose hyphen is lost.
+  private func doubled(_ word: String) -> String? {
+    let half = word.utf8.count / 2
+    guard half >= 3, word.utf8.count % 2 == 0, word.utf8.prefix(half).elementsEqual(word.utf8.suffix(half)) else {
+      return nil
+    }
+    let first = String(word.prefix(half))
+    return lexicon.explains(first) ? "\(first)-\(first)" : nil
+  }
+
+  private func best(_ word: String, where isGood: (String) -> Bool) -> [String] {
+    var costs: [String: Int] = [:]
+    Edits(word).forEach { candidate in
+      guard costs[candidate.word, default: .max] > candidate.cost, isGood(candidate.word) else { return }
+      costs[candidate.word] = candidate.cost
+    }
+    return costs.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(Self.limit).map(\.key)
+  }
+}
