@@ -22,7 +22,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .systemLibrary(name: "ICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(name: "CICU", dependencies: ["ICU"]),
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"]), .brew(["hunspell"])]),
     .target(name: "SuntingICU", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "SuntingCore", dependencies: ["SuntingICU"], swiftSettings: strict),
@@ -35,12 +36,15 @@ let package = Package(
     .plugin(name: "RulePackPlugin", capability: .buildTool(), dependencies: ["RuleCompiler"]),
     .target(
       name: "SuntingKit",
-      dependencies: ["SuntingCore", "SuntingIndonesian", "SuntingRuleFormat"],
+      dependencies: ["SuntingICU", "SuntingCore", "SuntingIndonesian", "SuntingRuleFormat"],
       swiftSettings: strict,
       plugins: ["RulePackPlugin"]),
     .executableTarget(
       name: "sunting",
-      dependencies: ["SuntingKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "SuntingKit", "SuntingCore", "SuntingRuleFormat",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "sunting-dev",

@@ -30,6 +30,8 @@ do {
   let tables = try compile(folder.definitions, sets: folder.sets)
   let pack = RulePack.encode(tables)
   var source = Array("// Made by RuleCompiler from Rules/. Do not edit.\n\nenum BuiltInRules {\n".utf8)
+  let digest = String(pack.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }, radix: 16)
+  source += "  static let digest = \"\(digest)\"\n".utf8
   source += "  static let packCount = \(pack.count)\n  static let pack: StaticString = \"".utf8
   source += literal(SevenBit.encode(pack))
   source += "\"\n\n  /// The YAML text of each rule.\n  static let documents: [(id: String, text: StaticString)] = [\n".utf8

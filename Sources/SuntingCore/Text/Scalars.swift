@@ -1,3 +1,5 @@
+internal import SuntingICU
+
 /// Reading Unicode scalar values out of valid UTF-8 without making a `String`.
 package enum Scalars {
   /// The scalar that starts at `index`, and how many bytes it takes. The bytes must be valid UTF-8.
@@ -36,6 +38,13 @@ package enum Scalars {
     }
     return result
   }
+
+  package static func all(in bytes: [UInt8], _ range: Range<Int>) -> [UInt32] {
+    bytes.withUnsafeBufferPointer { all(in: UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Columns the scalar takes in a terminal: 0, 1 or 2.
+  package static func terminalWidth(_ scalar: UInt32) -> Int { Characters.terminalWidth(scalar) }
 
   /// The byte offset of the first byte that is not valid UTF-8, nil when all is well.
   package static func firstInvalidByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -47,7 +47,7 @@ package final class IndonesianLexicon: Lexicon {
   package func standing(of word: String) -> WordStanding { explanation(of: word).standing }
 
   package func explanation(of word: String) -> Explanation {
-    if isListed(word) { return .indonesian }
+    if words.contains(word) { return .indonesian }
     if let known = explanations[word] { return known }
     let explanation = findExplanation(of: word)
     explanations[word] = explanation
@@ -56,22 +56,27 @@ package final class IndonesianLexicon: Lexicon {
 
   package func suggestions(for word: String) -> [String] { Suggestions(self).words(for: word) }
 
-  private func isListed(_ word: String) -> Bool {
-    words.common.contains(word) || words.supplement.contains(word) || words.tolerated.contains(word)
-  }
-
   /// A stem that stands in a list or in the Indonesian dictionary as it is.
   package func knowsIndonesian(_ stem: String) -> Bool {
-    if isListed(stem) { return true }
+    if words.contains(stem) { return true }
     if let known = stems[stem] { return known }
     let isKnown = indonesian.knows(stem) || indonesian.knows(Self.capitalized(stem))
     stems[stem] = isKnown
     return isKnown
   }
 
-  package func knowsEnglish(_ word: String) -> Bool {
-    english.knows(word) || english.knows(Self.capitalized(word))
+  /// The word as written, or without its clitic, stands in the dictionary, which licenses many derivations by itself.
+  func knowsWhole(_ word: String) -> Bool {
+    if knowsIndonesian(word) { return true }
+    return Clitic.spellings.contains { word.hasSuffix($0) && knowsIndonesian(String(word.dropLast($0.count))) }
   }
+
+  /// An English word or, since the word stands in lower case, an English name that lost its capital.
+  package func knowsEnglish(_ word: String) -> Bool {
+    knowsEnglishWord(word) || english.knows(Self.capitalized(word))
+  }
+
+  func knowsEnglishWord(_ word: String) -> Bool { english.knows(word) }
 
   /// Own derivation before the dictionary's: trying bare stems there is a hundred times cheaper than its affixes.
   private func findExplanation(of word: String) -> Explanation {
@@ -96,12 +101,13 @@ package final class IndonesianLexicon: Lexicon {
   }
 
   /// A compound that affixes on both sides have welded (EYD V, II.B.4): `menindaklanjuti`, `pertanggungjawaban`.
+  /// Both halves must be in current use: the dictionary's rare short roots would split almost any string.
   private func compoundStem(of word: String) -> String? {
     var found: String?
     Morphology.analyze(word) { analysis in
       guard analysis.isCircumfixed else { return true }
       let isCompound = Compounds.splits(of: analysis.stem).contains { first, second in
-        knowsIndonesian(first) && knowsIndonesian(second)
+        isCurrentStem(first) && isCurrentStem(second)
       }
       if isCompound { found = analysis.stem }
       return !isCompound
@@ -109,12 +115,15 @@ package final class IndonesianLexicon: Lexicon {
     return found
   }
 
+  /// In current use itself, or the derivation of a root that is (`ikut` + `serta`, `salah` + `paham`).
+  private func isCurrentStem(_ stem: String) -> Bool { words.isCurrent(stem) || words.tolerated.contains(stem) }
+
   private func englishStem(of word: String) -> String? {
     var found: String?
     Morphology.analyze(word) { analysis in
       let isKnown =
         analysis.isBare || analysis.isHyphenated
-        ? knowsEnglish(analysis.stem) : analysis.stem.utf8.count >= 4 && english.knows(analysis.stem)
+        ? knowsEnglish(analysis.stem) : analysis.stem.utf8.count >= 4 && knowsEnglishWord(analysis.stem)
       guard isKnown else { return true }
       found = analysis.stem
       return false

@@ -12,16 +12,31 @@ package struct LexiconWords: Sendable {
   package let tolerated: Set<String>
   /// The words of everyday news: the only ones that a misspelling is taken for.
   package let common: Set<String>
+  /// Roots in current use that are not common: the dictionary has many more that nobody derives new words from.
+  package let roots: Set<String>
 
-  package init(supplement: [String] = [], tolerated: [String] = [], common: [String] = []) {
+  package init(
+    supplement: [String] = [], tolerated: [String] = [], common: [String] = [], roots: [String] = []
+  ) {
     self.supplement = Set(supplement)
     self.tolerated = Set(tolerated)
     self.common = Set(common)
+    self.roots = Set(roots)
   }
 
   /// Gathers the lists from the options of the same names.
   package init(_ tables: RuleTables) {
     func gather(_ name: String) -> [String] { tables.rules.flatMap { $0.options[name] ?? [] } }
-    self.init(supplement: gather("supplement"), tolerated: gather("tolerated"), common: gather("common"))
+    self.init(
+      supplement: gather("supplement"), tolerated: gather("tolerated"), common: gather("common"),
+      roots: gather("roots"))
+  }
+
+  /// Whether the word stands in any of the lists.
+  func contains(_ word: String) -> Bool { isCurrent(word) || tolerated.contains(word) }
+
+  /// Whether the word is in current use.
+  func isCurrent(_ word: String) -> Bool {
+    common.contains(word) || supplement.contains(word) || roots.contains(word)
   }
 }

@@ -5,6 +5,8 @@
 /// dictionary asked.
 struct Suggestions {
   private static let limit = 3
+  /// People do not mistake the first letter, and a word that differs there is another word (`genteng`, `benteng`).
+  private static let highestCost = 5
   /// Longer words are addresses, chains of compounds or rubbish.
   private static let longestWord = 32
 
@@ -47,7 +49,9 @@ struct Suggestions {
   private func best(_ word: String, where isGood: (String) -> Bool) -> [String] {
     var costs: [String: Int] = [:]
     Edits(word).forEach { candidate in
-      guard costs[candidate.word, default: .max] > candidate.cost, isGood(candidate.word) else { return }
+      guard candidate.cost <= Self.highestCost, costs[candidate.word, default: .max] > candidate.cost,
+        isGood(candidate.word)
+      else { return }
       costs[candidate.word] = candidate.cost
     }
     return costs.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(Self.limit).map(\.key)

@@ -39,8 +39,8 @@ package enum Morpheme: UInt8, CaseIterable, Hashable, Sendable {
     switch self {
     case .meN, .di, .ter, .ku, .kau: 0b0111
     case .ber, .pe: 0b1011
-    case .peN, .ke: 0b1001
-    case .per, .partial, .bound, .negation: 0b1111
+    case .peN: 0b1001
+    case .per, .ke, .partial, .bound, .negation: 0b1111
     case .se: 0b0001
     }
   }

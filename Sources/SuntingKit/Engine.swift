@@ -1,0 +1,73 @@
+package import SuntingCore
+internal import SuntingIndonesian
+internal import Synchronization
+
+/// What linting one article gave, with all that a reporter needs.
+package struct FileReport: Sendable {
+  package let source: SourceFile
+  package let lines: LineIndex
+  package var diagnostics: [Diagnostic]
+  package let words: Int
+  /// False for an article that is mostly not Indonesian and was left alone.
+  package let isInLanguage: Bool
+  /// The record's ID, for an article out of a container.
+  package var document: String?
+  /// The record's field, and the line of the container it stands in.
+  package var field: String?
+  package var recordLine: Int?
+
+  package init(source: SourceFile, diagnostics: [Diagnostic], words: Int, isInLanguage: Bool) {
+    self.source = source
+    self.lines = LineIndex(source.bytes)
+    self.diagnostics = diagnostics
+    self.words = words
+    self.isInLanguage = isInLanguage
+  }
+
+  package var path: String { source.path }
+  package var penalty: Int { diagnostics.reduce(0) { $0 + $1.penalty } }
+}
+
+/// Rules, selection and dictionaries, ready to lint articles from any thread.
+package final class Engine: Sendable {
+  package let library: RuleLibrary
+  package let linter: Linter
+  private let lexicons = Mutex<[LexiconBox]>([])
+  private let words: LexiconWords
+  /// Rules that ask the dictionaries, when these are not installed.
+  package let rulesNotRun: [String]
+
+  /// A lexicon is used by one thread at a time; the pool hands it over.
+  private struct LexiconBox: @unchecked Sendable { let lexicon: any Lexicon }
+
+  package init(
+    library: RuleLibrary = .builtIn, selection: Selection = Selection(), severities: [String: Severity] = [:]
+  ) throws {
+    self.library = library
+    let enabled = try selection.enabled(in: library.tables)
+    linter = try Linter(
+      tables: library.tables, language: .indonesian, isEnabled: enabled,
+      severities: library.tables.rules.map { severities[$0.id] ?? severities[$0.family] ?? $0.severity },
+      checkTypes: IndonesianChecks.all)
+    words = LexiconWords(linter.tables)
+    rulesNotRun =
+      linter.checksNeedingLexicon.isEmpty || IndonesianLexicon(words: words).isAvailable
+      ? [] : linter.checksNeedingLexicon.map { library.tables.rules[$0].id }.sorted()
+  }
+
+  /// Lints one article.
+  package func lint(_ source: SourceFile, prose: Prose) throws -> FileReport {
+    let box = takeLexicon()
+    defer { if let box { lexicons.withLock { $0.append(box) } } }
+    let worker = try linter.worker(lexicon: box?.lexicon)
+    let result = try worker.lint(prose)
+    return FileReport(
+      source: source, diagnostics: result.diagnostics, words: result.words, isInLanguage: result.isInLanguage)
+  }
+
+  private func takeLexicon() -> LexiconBox? {
+    guard !linter.checksNeedingLexicon.isEmpty, rulesNotRun.isEmpty else { return nil }
+    if let box = lexicons.withLock({ $0.popLast() }) { return box }
+    return LexiconBox(lexicon: IndonesianLexicon(words: words))
+  }
+}

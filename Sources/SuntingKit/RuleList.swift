@@ -1,0 +1,51 @@
+package import SuntingCore
+
+/// All rules as a list a person or a script reads.
+package struct RuleList {
+  private let rules: [RuleTables.Rule]
+  private let language: MessageLanguage
+
+  package init(_ library: RuleLibrary, language: MessageLanguage) {
+    rules = library.tables.rules.filter { !$0.id.isEmpty }.sorted { $0.id < $1.id }
+    self.language = language
+  }
+
+  package func text() -> String {
+    var output = ""
+    var family = ""
+    let width = rules.map(\.id.count).max() ?? 0
+    for rule in rules {
+      if rule.family != family {
+        family = rule.family
+        let count = rules.filter { $0.family == family }
+        output += "\n\(family)  (\(count.count) rules, \(count.reduce(0) { $0 + $1.entryCount }) entries)\n"
+      }
+      let padding = String(repeating: " ", count: width - rule.id.count + 2)
+      let state = rule.isDefault ? "" : "  off"
+      let severity = rule.severity.name + String(repeating: " ", count: 10 - rule.severity.name.count)
+      output += "  \(rule.id)\(padding)\(severity)  fix: \(rule.fix.name)  \(rule.entryCount)\(state)\n"
+    }
+    return output.isEmpty ? "" : String(output.dropFirst())
+  }
+
+  package func json() -> String {
+    let items = rules.map { rule in
+      "{\"id\":\(JSONText.quoted(rule.id)),\"family\":\(JSONText.quoted(rule.family)),"
+        + "\"severity\":\"\(rule.severity.name)\",\"default\":\(rule.isDefault),\"mqm\":\(JSONText.quoted(rule.mqm)),"
+        + "\"fix\":\"\(rule.fix.name)\",\"entries\":\(rule.entryCount),"
+        + "\"message\":\(JSONText.quoted(rule.message[language])),\"why\":\(JSONText.quoted(rule.why[language]))}"
+    }
+    return "[\n\(items.joined(separator: ",\n"))\n]\n"
+  }
+
+  package func markdown() -> String {
+    var output = "| rule | severity | default | fix | entries | why |\n|---|---|---|---|---|---|\n"
+    for rule in rules {
+      let why = rule.why[language].flattened().split(separator: "|").joined(separator: "\\|")
+      output +=
+        "| `\(rule.id)` | \(rule.severity.name) | \(rule.isDefault ? "on" : "off") | \(rule.fix.name) | "
+        + "\(rule.entryCount) | \(why) |\n"
+    }
+    return output
+  }
+}
