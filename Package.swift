@@ -48,7 +48,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "sunting-dev",
-      dependencies: ["SuntingKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .testTarget(name: "CoreTests", dependencies: ["SuntingCore", "SuntingICU"], swiftSettings: strict),
     .testTarget(name: "IndonesianTests", dependencies: ["SuntingIndonesian"], swiftSettings: strict),

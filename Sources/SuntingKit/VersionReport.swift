@@ -5,7 +5,7 @@ internal import SuntingIndonesian
 /// What decides about the diagnostics besides the text: the tool, its rules, ICU and the dictionaries.
 package enum VersionReport {
   package static func text() -> String {
-    let dictionaries = DictionaryFiles.installed().map(describe)
+    let dictionaries = [DictionaryFiles.indonesian(), .english()].compactMap(\.self).map(describe)
     return "sunting \(suntingVersion) (rules \(BuiltInRules.digest), ICU \(icuVersion()), dictionaries: "
       + (dictionaries.isEmpty ? "none" : dictionaries.joined(separator: ", ")) + ")"
   }

@@ -49,6 +49,10 @@ struct DiagnosticBuilder {
     guard !finding.edits.isEmpty else { return [] }
     var edits: [Edit] = []
     for edit in finding.edits {
+      if edit.text.isEmpty, let block = document.blocks.first(where: { $0.range == edit.range }) {
+        edits.append(Edit(range: block.shell, text: ""))
+        continue
+      }
       guard let mapped = SourceEdits.edits(for: edit, in: document) else { return [] }
       edits += mapped
     }

@@ -25,7 +25,7 @@ struct Replacement {
     let block = document.blocks[document.block(of: match.span.lowerBound)].range
     if start > Int(block.start), bytes[start - 1] == 0x20 {
       start -= 1
-    } else if end < Int(block.end), bytes[end] == 0x20 {
+    } else if start == Int(block.start), end < Int(block.end), bytes[end] == 0x20 {
       end += 1
     }
     return Edit(range: TextRange(start..<end), text: "")

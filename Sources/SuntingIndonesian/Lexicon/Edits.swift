@@ -36,7 +36,7 @@ struct Edits {
   }
 
   /// People rarely miss the first letter.
-  private static func cost(_ place: Int, base: Int) -> Int { place == 0 ? base + 3 : base }
+  private static func cost(_ place: Int, base: Int) -> Int { place == 0 ? base + 4 : base }
 
   private func emit(_ bytes: [UInt8], _ cost: Int, _ body: (Candidate) -> Void) {
     body(Candidate(word: String(decoding: bytes, as: UTF8.self), cost: cost))

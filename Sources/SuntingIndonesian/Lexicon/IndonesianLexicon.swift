@@ -87,17 +87,17 @@ package final class IndonesianLexicon: Lexicon {
       return false
     }
     if let derived { return derived == word ? .indonesian : .derived(stem: derived) }
-    if let stem = explainedParts(of: word) ?? compoundStem(of: word) { return .derived(stem: stem) }
+    if haveStandings(word, { $0 == .indonesian }) { return .derived(stem: word) }
+    if let stem = compoundStem(of: word) { return .derived(stem: stem) }
     if let stem = englishStem(of: word) { return .english(stem: stem) }
+    if haveStandings(word, { $0 != .unknown }) { return .english(stem: word) }
     return .unknown
   }
 
   /// `sosial-ekonomi`, `anak-cucu`: every part is a word of its own.
-  private func explainedParts(of word: String) -> String? {
-    guard word.utf8.contains(UInt8(ascii: "-")) else { return nil }
-    let parts = word.split(separator: "-").map(String.init)
-    guard parts.count > 1 else { return nil }
-    return parts.allSatisfy { !$0.isEmpty && explains($0) } ? word : nil
+  private func haveStandings(_ word: String, _ isGood: (WordStanding) -> Bool) -> Bool {
+    guard word.utf8.contains(UInt8(ascii: "-")) else { return false }
+    return word.split(separator: "-").allSatisfy { isGood(standing(of: String($0))) }
   }
 
   /// A compound that affixes on both sides have welded (EYD V, II.B.4): `menindaklanjuti`, `pertanggungjawaban`.

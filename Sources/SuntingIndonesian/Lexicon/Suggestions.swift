@@ -25,7 +25,7 @@ struct Suggestions {
   func common(for word: String) -> [String] {
     guard word.utf8.count <= Self.longestWord else { return [] }
     if let doubled = doubled(word) { return [doubled] }
-    let whole = best(word) { lexicon.words.common.contains($0) }
+    let whole = best(word) { lexicon.words.common.contains($0) && !isOtherEnding(of: word, $0) }
     if !whole.isEmpty { return whole }
     for clitic in ["nya", "lah", "kah", "pun", "ku", "mu"] where word.hasSuffix(clitic) {
       let host = String(word.dropLast(clitic.count))
@@ -34,6 +34,14 @@ struct Suggestions {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// Loans come in families that differ in the last letter (`inklusi`, `inklusif`; `metodologi`, `metodologis`): that
+  /// is no slip.
+  private func isOtherEnding(of word: String, _ candidate: String) -> Bool {
+    guard LoanShape.fits(word) else { return false }
+    let stem = word.dropLast()
+    return stem == candidate || word == candidate.dropLast() || stem == candidate.dropLast()
   }
 
   /// `masingmasing`: a reduplication whose hyphen is lost.

@@ -83,7 +83,7 @@ struct Analyzer {
     let third = letters[start + 2]
     if third == UInt8(ascii: "r") {
       take(morpheme, 3, start, chain, visit)
-      take(morpheme, 2, start, chain, visit)
+      if Spelling.isVowel(letters[start + 3]) { take(morpheme, 2, start, chain, visit) }
     } else if third == UInt8(ascii: "l"), matches("ajar", start + 3) {
       take(morpheme, 3, start, chain, visit)
     } else if morpheme != .per, end - start > 6, letters[start + 3] == UInt8(ascii: "e"),

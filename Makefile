@@ -1,0 +1,28 @@
+# The commands a person or CI runs. `make demo` and `make test` work on a fresh Debian or Ubuntu machine with Swift.
+SUNTING := .build/release/sunting
+SHARED ?= ../shared
+
+.PHONY: all deps build demo test lint eval integration bench soak dist man clean
+
+all: build
+
+deps: ## libraries and dictionaries from the system's packages
+	@.ci/install-packages libicu-dev libhunspell-dev hunspell-id hunspell-en-us pkg-config
+
+build: deps
+	swift build -c release --product sunting
+
+demo: build ## build, then lint an article of the Corpus
+	$(SUNTING) check --format full Corpus/mt/01-*.txt || [ $$? -eq 1 ]
+
+test: deps ## everything that needs nothing but this repository
+	swift build --build-tests
+	swift test --skip-build
+	.build/debug/sunting test
+	.build/debug/sunting-dev corpus --check
+
+lint: ## formatting of our own Swift
+	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Plugins Tests
+
+eval: build ## accuracy on real texts, where these lie beside the repository
+	.ci/eval $(SHARED)
