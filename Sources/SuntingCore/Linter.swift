@@ -8,6 +8,7 @@ package struct Linter: Sendable {
   package let isEnabled: [Bool]
   package let severities: [Severity]
   let checks: [Int: any Check]
+  let matchTables: MatchTables
   package let checksNeedingLexicon: Set<Int>
 
   /// - Parameter makeCheck: finds a check by its name.
@@ -18,6 +19,7 @@ package struct Linter: Sendable {
     self.tables = tables
     self.language = language
     self.isEnabled = isEnabled
+    matchTables = MatchTables(tables, isEnabled: isEnabled)
     self.severities = severities
     var checks: [Int: any Check] = [:]
     var needing: Set<Int> = []
@@ -72,9 +74,9 @@ package struct LintWorker: ~Copyable {
   /// Function words tell: good prose has one in four words or so; a short text is given the benefit of the doubt.
   private borrowing func isInLanguage(_ document: Document, words: Int) -> Bool {
     guard words >= 40 else { return true }
-    let tables = linter.tables
     var own = 0
     var foreign = 0
+    let tables = linter.matchTables
     for token in document.tokens where token.word.isListed {
       if tables.hasClass(token.word, RuleTables.functionWordClass) { own += 1 }
       if tables.hasClass(token.word, RuleTables.foreignFunctionWordClass) { foreign += 1 }
@@ -102,10 +104,10 @@ struct LintRun {
   }
 
   mutating func diagnostics() -> [Diagnostic] {
-    var matcher = Matcher(tables: linter.tables, document: document, enabled: linter.isEnabled)
+    let matcher = Matcher(tables: linter.matchTables, document: document)
     let matches = matcher.matches()
     findFurniture(matches)
-    addPhrases(matches, &matcher)
+    addPhrases(matches, matcher)
     runChecks(onFurniture: false)
     return DiagnosticBuilder(linter: linter, document: document).diagnostics(from: findings)
   }

@@ -1,13 +1,13 @@
 extension LintRun {
   /// Matches of phrases and words that hold up: conditions met, no exception, not in a place the rule skips.
-  mutating func addPhrases(_ matches: [Match], _ matcher: inout Matcher) {
+  mutating func addPhrases(_ matches: [Match], _ matcher: Matcher) {
     var accepted: [(rule: Int, match: Match)] = []
     for match in matches {
       let rule = Int(linter.tables.patterns[match.pattern].rule)
       guard linter.tables.rules[rule].kind != .blocks else { continue }
       let block = document.block(of: match.tokens.lowerBound)
-      guard !isFurniture[block], !isSkipped(match, rule), holds(match, block, &matcher),
-        !isExcepted(match, rule, block, &matcher)
+      guard !isFurniture[block], !isSkipped(match, rule), holds(match, block, matcher),
+        !isExcepted(match, rule, block, matcher)
       else { continue }
       accepted.append((rule, match))
     }
@@ -64,11 +64,11 @@ extension LintRun {
     token.kind == .word && token.flags.contains(.capital) && !token.flags.contains(.sentenceStart)
   }
 
-  private func isExcepted(_ match: Match, _ rule: Int, _ block: Int, _ matcher: inout Matcher) -> Bool {
+  private func isExcepted(_ match: Match, _ rule: Int, _ block: Int, _ matcher: Matcher) -> Bool {
     let tokens = document.blocks[block].tokens
     for pattern in linter.tables.rules[rule].except {
       for start in max(tokens.lowerBound, match.span.lowerBound - 8)..<match.span.upperBound {
-        if let other = matcher.match(pattern, at: start, block: tokens), other.tokens.overlaps(match.span) {
+        if let other = matcher.match(pattern, at: start, in: document.blocks[block]), other.tokens.overlaps(match.span) {
           return true
         }
       }
@@ -76,14 +76,14 @@ extension LintRun {
     return false
   }
 
-  private mutating func holds(_ match: Match, _ block: Int, _ matcher: inout Matcher) -> Bool {
+  private mutating func holds(_ match: Match, _ block: Int, _ matcher: Matcher) -> Bool {
     let record = linter.tables.patterns[match.pattern]
     for number in 0..<record.conditionCount {
       let condition = linter.tables.conditions[Int(record.firstCondition + number)]
       let isMet: Bool
       switch condition.kind {
-      case .has: isMet = occurs(condition, match, block, &matcher)
-      case .lacks: isMet = !occurs(condition, match, block, &matcher)
+      case .has: isMet = occurs(condition, match, block, matcher)
+      case .lacks: isMet = !occurs(condition, match, block, matcher)
       case .heading: isMet = document.blocks[block].isHeading
       case .notHeading: isMet = !document.blocks[block].isHeading
       case .quoted: isMet = document.tokens[match.span.lowerBound].flags.contains(.quoted)
@@ -107,17 +107,17 @@ extension LintRun {
   }
 
   private mutating func occurs(
-    _ condition: RuleTables.Condition, _ match: Match, _ block: Int, _ matcher: inout Matcher
+    _ condition: RuleTables.Condition, _ match: Match, _ block: Int, _ matcher: Matcher
   ) -> Bool {
     let tokens = document.blocks[block].tokens
     switch condition.scope {
     case .sentence:
-      return matcher.occurs(Int(condition.code), in: document.sentence(of: match.span.lowerBound), block: tokens)
-    case .block: return matcher.occurs(Int(condition.code), in: tokens, block: tokens)
+      return matcher.occurs(Int(condition.code), in: document.sentence(of: match.span.lowerBound), of: document.blocks[block])
+    case .block: return matcher.occurs(Int(condition.code), in: tokens, of: document.blocks[block])
     case .article:
       if let known = articleConditions[condition.code] { return known }
       let result = document.blocks.contains {
-        matcher.occurs(Int(condition.code), in: $0.tokens, block: $0.tokens)
+        matcher.occurs(Int(condition.code), in: $0.tokens, of: $0)
       }
       articleConditions[condition.code] = result
       return result

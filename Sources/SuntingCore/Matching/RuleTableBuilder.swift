@@ -340,13 +340,7 @@ package struct RuleTableBuilder: ~Copyable {
       else { return nil }
       words.append(intern(text))
     }
-    words.sort()
-    if let id = classIDs[words] { return id }
-    let id = classCount
-    classCount += 1
-    classIDs[words] = id
-    for word in words { add(class: id, to: word) }
-    return id
+    return classOf(words)
   }
 
   private mutating func stemClass(
@@ -396,6 +390,51 @@ package struct RuleTableBuilder: ~Copyable {
   private struct AnchorChoice {
     var words: [(word: UInt32, least: Int, most: Int)]
     var cost: Int
+    /// Which node of the sequence it stands in.
+    var node = 0
+  }
+
+  /// What must stand right behind or before the anchor, where that is plain words: most tries end at this test.
+  private mutating func neighbour(
+    of node: Int, in nodes: [Pattern.Node]
+  ) throws(PatternError) -> (RuleTables.Anchor.Neighbour, UInt32) {
+    guard Self.length(nodes[node], self) == (1, 1) else { return (.none, 0) }
+    if node + 1 < nodes.count, let words = try firstWords(nodes[node + 1]) {
+      return words.count == 1 ? (.nextWord, words[0]) : (.nextClass, classOf(words))
+    }
+    if node > 0, Self.length(nodes[node - 1], self) == (1, 1), let words = try firstWords(nodes[node - 1]) {
+      return words.count == 1 ? (.previousWord, words[0]) : (.previousClass, classOf(words))
+    }
+    return (.none, 0)
+  }
+
+  /// The words a node can begin with, nil when it may begin with others or be empty.
+  private mutating func firstWords(_ node: Pattern.Node) throws(PatternError) -> [UInt32]? {
+    switch node {
+    case .word(let text, _, _):
+      guard let first = try pieces(of: text).first else { return nil }
+      return [intern(first)]
+    case .stem(let stem, let prefix, let suffix): return try stemClass(stem, prefix, suffix).words
+    case .set(let name): return try namedSet(name).words
+    case .choice(let alternatives):
+      var words: Set<UInt32> = []
+      for alternative in alternatives {
+        guard let first = alternative.nodes.first, let own = try firstWords(first) else { return nil }
+        words.formUnion(own)
+      }
+      return words.sorted()
+    default: return nil
+    }
+  }
+
+  private mutating func classOf(_ words: [UInt32]) -> UInt32 {
+    let words = words.sorted()
+    if let id = classIDs[words] { return id }
+    let id = classCount
+    classCount += 1
+    classIDs[words] = id
+    for word in words { add(class: id, to: word) }
+    return id
   }
 
   private mutating func anchor(_ pattern: Pattern, index: UInt32) throws(PatternError) {
@@ -404,8 +443,10 @@ package struct RuleTableBuilder: ~Copyable {
       return [node]
     }
     if let choice = try bestAnchor(flat) {
+      let (neighbour, wanted) = try neighbour(of: choice.node, in: flat)
       for (word, least, most) in choice.words {
-        anchors[Int(word)].append(.init(pattern: index, least: UInt16(least), most: UInt16(most)))
+        anchors[Int(word)].append(
+          .init(pattern: index, least: UInt16(least), most: UInt16(most), neighbour: neighbour, wanted: wanted))
       }
       return
     }
@@ -428,9 +469,10 @@ package struct RuleTableBuilder: ~Copyable {
     var best: AnchorChoice?
     var least = 0
     var most = 0
-    for node in nodes {
+    for (number, node) in nodes.enumerated() {
       if var choice = try anchorChoice(node), best == nil || choice.cost < best!.cost {
         choice.words = choice.words.map { ($0.word, $0.least + least, $0.most + most) }
+        choice.node = number
         best = choice
       }
       let length = Self.length(node, self)

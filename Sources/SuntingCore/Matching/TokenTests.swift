@@ -1,7 +1,6 @@
 /// What `<num>`, `<Name>`, `<meN>` and the other classes of the notation ask of one token.
-package enum TokenTests {
-  package static func `is`(_ kind: TokenClass, _ index: Int, _ document: Document, _ tables: RuleTables) -> Bool {
-    let token = document.tokens[index]
+enum TokenTests {
+  static func `is`(_ kind: TokenClass, _ token: Token, _ document: Document, _ tables: MatchTables) -> Bool {
     switch kind {
     case .number: return token.kind == .number
     case .year:
@@ -12,10 +11,10 @@ package enum TokenTests {
     case .lower: return token.kind == .word && !token.flags.contains(.capital)
     case .name, .names: return token.kind == .word && token.flags.contains(.capital)
     case .upper: return token.flags.contains(.allCapitals)
-    case .meN: return token.kind == .word && isVerb(token, index, "me", document, tables)
-    case .di: return token.kind == .word && isVerb(token, index, "di", document, tables)
-    case .ber: return token.kind == .word && isVerb(token, index, "ber", document, tables)
-    case .ter: return token.kind == .word && isVerb(token, index, "ter", document, tables)
+    case .meN: return token.kind == .word && isVerb(token, "me", document, tables)
+    case .di: return token.kind == .word && isVerb(token, "di", document, tables)
+    case .ber: return token.kind == .word && isVerb(token, "ber", document, tables)
+    case .ter: return token.kind == .word && isVerb(token, "ter", document, tables)
     case .duplicate: return token.flags.contains(.hyphenated) && document.bytes(of: token.range) { isDuplicate($0) }
     case .doubleQuote: return token.kind == .mark && isMark(token, in: document, "\"“”„«»")
     case .singleQuote: return token.kind == .mark && isMark(token, in: document, "'‘’")
@@ -47,10 +46,10 @@ package enum TokenTests {
   /// A lower-case word that begins like a verb: the prefix, then four letters or more, and not one of the set
   /// `NotVerb` (menteri, merupakan, dinding …).
   private static func isVerb(
-    _ token: Token, _ index: Int, _ prefix: String, _ document: Document, _ tables: RuleTables
+    _ token: Token, _ prefix: String, _ document: Document, _ tables: MatchTables
   ) -> Bool {
     guard !token.flags.contains(.capital) || token.flags.contains(.sentenceStart),
-      token.end - token.start >= prefix.utf8.count + 4
+      Int(token.end - token.start) >= prefix.utf8.count + 4
     else { return false }
     let fits = document.bytes(of: token.range) { bytes in
       guard zip(prefix.utf8, bytes).allSatisfy({ $0 == $1 | 0x20 }) else { return false }
@@ -58,9 +57,8 @@ package enum TokenTests {
       return "mnlrwy".utf8.contains(bytes[2] | 0x20)
     }
     guard fits else { return false }
-    guard token.word.isListed, let set = tables.setNames.firstIndex(of: "NotVerb") else { return true }
-    let word = Int(token.word.raw)
-    return !tables.members[Int(tables.memberStarts[word])..<Int(tables.memberStarts[word + 1])]
-      .contains { $0.set == UInt32(set) && $0.restCount == 0 }
+    guard token.word.isListed, let set = tables.notVerb else { return true }
+    let range = Int(tables.memberStarts[Int(token.word.raw)])..<Int(tables.memberStarts[Int(token.word.raw) + 1])
+    return !tables.members[range].contains { $0.set == set && $0.restCount == 0 }
   }
 }

@@ -8,10 +8,10 @@ package enum RulePack {
     writer.integers(tables.classStarts)
     writer.integers(tables.classes)
     writer.integers(tables.anchorStarts)
-    writer.integers(tables.anchors.flatMap { [$0.pattern, UInt32($0.least) | UInt32($0.most) << 16] })
+    writer.integers(tables.anchors.flatMap(numbers))
     writer.integers(
       tables.kindAnchors.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { kind, anchors in
-        anchors.flatMap { [kind.rawValue, $0.pattern, UInt32($0.least) | UInt32($0.most) << 16] }
+        anchors.flatMap { [kind.rawValue] + numbers($0) }
       })
     writer.integers(tables.memberStarts)
     writer.integers(
@@ -43,12 +43,9 @@ package enum RulePack {
     tables.classStarts = reader.integers()
     tables.classes = reader.integers()
     tables.anchorStarts = reader.integers()
-    tables.anchors = reader.records(2) { .init(pattern: $0[0], least: UInt16($0[1] & 0xFFFF), most: UInt16($0[1] >> 16)) }
-    let kinds = reader.records(3) { fields in
-      (
-        TokenClass(rawValue: fields[0])!,
-        RuleTables.Anchor(pattern: fields[1], least: UInt16(fields[2] & 0xFFFF), most: UInt16(fields[2] >> 16))
-      )
+    tables.anchors = reader.records(4, anchor)
+    let kinds = reader.records(5) { fields in
+      (TokenClass(rawValue: fields[0])!, anchor(UnsafeBufferPointer(rebasing: fields[1...])))
     }
     for (kind, anchor) in kinds { tables.kindAnchors[kind, default: []].append(anchor) }
     tables.memberStarts = reader.integers()
@@ -68,6 +65,16 @@ package enum RulePack {
     tables.code = reader.integers()
     for _ in 0..<reader.integer() { tables.rules.append(reader.rule()) }
     return tables
+  }
+
+  private static func numbers(_ anchor: RuleTables.Anchor) -> [UInt32] {
+    [anchor.pattern, UInt32(anchor.least) | UInt32(anchor.most) << 16, anchor.neighbour.rawValue, anchor.wanted]
+  }
+
+  private static func anchor(_ fields: UnsafeBufferPointer<UInt32>) -> RuleTables.Anchor {
+    .init(
+      pattern: fields[0], least: UInt16(fields[1] & 0xFFFF), most: UInt16(fields[1] >> 16),
+      neighbour: .init(rawValue: fields[2])!, wanted: fields[3])
   }
 }
 

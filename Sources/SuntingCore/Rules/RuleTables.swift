@@ -42,10 +42,15 @@ package struct RuleTables: Sendable {
     package let code: UInt32
   }
 
+  /// Where a pattern is tried: at a word, so many tokens behind the pattern's start; and what must stand beside the
+  /// word for the try to be worth it.
   package struct Anchor: Sendable {
+    package enum Neighbour: UInt32, Sendable { case none, nextWord, nextClass, previousWord, previousClass }
     package let pattern: UInt32
     package let least: UInt16
     package let most: UInt16
+    package var neighbour: Neighbour = .none
+    package var wanted: UInt32 = 0
   }
 
   package struct SetMember: Sendable {
@@ -84,13 +89,7 @@ package struct RuleTables: Sendable {
 
   package func hasClass(_ word: WordID, _ wanted: UInt32) -> Bool {
     guard word.isListed, Int(word.raw) + 1 < classStarts.count else { return false }
-    var index = Int(classStarts[Int(word.raw)])
-    let end = Int(classStarts[Int(word.raw) + 1])
-    while index < end {
-      if classes[index] == wanted { return true }
-      index += 1
-    }
-    return false
+    return classes[Int(classStarts[Int(word.raw)])..<Int(classStarts[Int(word.raw) + 1])].contains(wanted)
   }
 
   package func rule(_ id: String) -> Int? { rules.firstIndex { $0.id == id } }

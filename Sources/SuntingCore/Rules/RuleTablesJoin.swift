@@ -107,7 +107,15 @@ private struct RuleTableJoiner {
   }
 
   private func relocated(_ anchor: RuleTables.Anchor) -> RuleTables.Anchor {
-    .init(pattern: anchor.pattern + patternBase, least: anchor.least, most: anchor.most)
+    let wanted: UInt32 =
+      switch anchor.neighbour {
+      case .none: 0
+      case .nextWord, .previousWord: words[Int(anchor.wanted)]
+      case .nextClass, .previousClass: relocatedClass(anchor.wanted)
+      }
+    return .init(
+      pattern: anchor.pattern + patternBase, least: anchor.least, most: anchor.most, neighbour: anchor.neighbour,
+      wanted: wanted)
   }
 
   /// The two classes every table begins with are shared.

@@ -11,6 +11,7 @@ extension DocumentBuilder {
 
   /// The first word of a sentence, and of what its opening marks enclose.
   private mutating func markStart(_ sentence: Range<Int>) {
+    tokens[sentence.lowerBound].flags.insert(.sentenceFirst)
     for index in sentence {
       tokens[index].flags.insert(.sentenceStart)
       if tokens[index].kind == .word { break }

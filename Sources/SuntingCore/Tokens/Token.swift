@@ -39,6 +39,8 @@ package struct Token: Sendable {
     package static let emphasis = Flags(rawValue: 1 << 10)
     /// First token behind a line end inside a hard-wrapped block.
     package static let lineStart = Flags(rawValue: 1 << 11)
+    /// First token of a sentence, mark or word.
+    package static let sentenceFirst = Flags(rawValue: 1 << 12)
   }
 
   package let start: UInt32

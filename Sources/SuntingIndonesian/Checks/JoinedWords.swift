@@ -12,8 +12,8 @@ package struct JoinedWords: Check {
     let seams = WordSeams(words.lexicon)
     words.forEach { token, word in
       let entry = context.document.tokens[token]
-      guard !entry.word.isListed, words.lexicon.standing(of: word) == .unknown, let parts = seams.split(word),
-        suggestions.common(for: word).isEmpty
+      guard !entry.word.isListed, !words.lexicon.explainsInIndonesian(word), let parts = seams.split(word),
+        suggestions.common(for: word).isEmpty, !words.lexicon.explains(word)
       else { return }
       report(Finding(range: entry.range, replacement: parts.joined(separator: " ")))
     }

@@ -18,12 +18,13 @@ package struct UnknownWord: Check {
       let entry = context.document.tokens[token]
       // A rule that mentions the word answers for it.
       guard word.utf8.count >= Self.shortestWord, !entry.word.isListed, !entry.flags.contains(.quoted),
-        words.lexicon.standing(of: word) == .unknown
+        !words.lexicon.explainsInIndonesian(word)
       else { return }
       let meant = suggestions.common(for: word)
-      guard !meant.isEmpty, !words.isAmongForeignWords(token), words.count(of: token) <= Self.mostOccurrences else {
-        return
-      }
+      // English last: its dictionary is the dearest to load.
+      guard !meant.isEmpty, words.count(of: token) <= Self.mostOccurrences, !words.lexicon.explains(word),
+        !words.isAmongForeignWords(token)
+      else { return }
       var finding = Finding(range: entry.range, replacement: meant[0])
       finding.alternatives = meant
       report(finding)

@@ -17,11 +17,9 @@ struct Derivations {
 
   func fault(in word: String) -> Fault? {
     guard word.utf8.count >= Self.shortestWord, word.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return nil }
-    switch lexicon.explanation(of: word) {
-    case .unknown: return hasAffixesOnBothSides(word) && !couldBeLoan(word) ? .noRoot : nil
-    case .derived: return hasObsoleteRoot(word) ? .obsoleteRoot : nil
-    case .indonesian, .english: return nil
-    }
+    if lexicon.explainsInIndonesian(word) { return hasObsoleteRoot(word) ? .obsoleteRoot : nil }
+    // English last: its dictionary is the dearest to load.
+    return hasAffixesOnBothSides(word) && !couldBeLoan(word) && !lexicon.explains(word) ? .noRoot : nil
   }
 
   private func hasAffixesOnBothSides(_ word: String) -> Bool {

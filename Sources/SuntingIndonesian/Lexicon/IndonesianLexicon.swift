@@ -1,30 +1,11 @@
 package import SuntingCore
 
-/// What the project knows about lower-case words: its own list, the Indonesian and the English Hunspell dictionary, and
-/// Indonesian word formation on top of all three.
+/// What the project knows about lower-case words: its own lists, the Indonesian and the English Hunspell dictionary,
+/// and Indonesian word formation on top of all three.
 ///
-/// One per worker: the handles and the cache are neither shared nor locked. A dictionary is loaded when the first word
-/// comes up that nothing else explains.
+/// One per worker: the handles and the caches are neither shared nor locked. A dictionary is loaded when the first word
+/// comes up that nothing cheaper explains; most articles never need the English one.
 package final class IndonesianLexicon: Lexicon {
-  /// How a word is explained.
-  package enum Explanation: Hashable, Sendable {
-    /// It stands in a list or in the Indonesian dictionary, which knows many derivations itself.
-    case indonesian
-    /// It is a regular derivation of an Indonesian stem.
-    case derived(stem: String)
-    /// It is an English word, or an Indonesian derivation of one.
-    case english(stem: String)
-    case unknown
-
-    package var standing: WordStanding {
-      switch self {
-      case .indonesian, .derived: .indonesian
-      case .english: .english
-      case .unknown: .unknown
-      }
-    }
-  }
-
   /// Whether the Indonesian dictionary is installed; rules that need the lexicon do not run without it.
   package var isAvailable: Bool { indonesianFiles != nil }
 
@@ -33,7 +14,7 @@ package final class IndonesianLexicon: Lexicon {
   private let englishFiles: DictionaryFiles?
   private lazy var indonesian = LoadedDictionary(indonesianFiles)
   private lazy var english = LoadedDictionary(englishFiles)
-  private var explanations = BoundedCache<Explanation>(limit: 1 << 14)
+  private var explanations = BoundedCache<WordExplanation>(limit: 1 << 14)
   private var stems = BoundedCache<Bool>(limit: 1 << 14)
 
   package init(words: LexiconWords, directories: [String] = DictionaryFiles.searchPath) {
@@ -42,19 +23,22 @@ package final class IndonesianLexicon: Lexicon {
     englishFiles = .english(in: directories)
   }
 
-  package func explains(_ word: String) -> Bool { explanation(of: word) != .unknown }
-
   package func standing(of word: String) -> WordStanding { explanation(of: word).standing }
 
-  package func explanation(of word: String) -> Explanation {
-    if words.contains(word) { return .indonesian }
-    if let known = explanations[word] { return known }
-    let explanation = findExplanation(of: word)
-    explanations[word] = explanation
-    return explanation
+  package func suggestions(for word: String) -> [String] { Suggestions(self).words(for: word) }
+
+  package func explains(_ word: String) -> Bool { explanation(of: word) != .unknown }
+
+  package func explanation(of word: String) -> WordExplanation {
+    let indonesian = indonesianExplanation(of: word)
+    guard indonesian == .unknown else { return indonesian }
+    if let stem = englishStem(of: word) { return .english(stem: stem) }
+    if isChain(word, of: { explains($0) }) { return .english(stem: word) }
+    return .unknown
   }
 
-  package func suggestions(for word: String) -> [String] { Suggestions(self).words(for: word) }
+  /// Without asking the English dictionary.
+  package func explainsInIndonesian(_ word: String) -> Bool { indonesianExplanation(of: word) != .unknown }
 
   /// A stem that stands in a list or in the Indonesian dictionary as it is.
   package func knowsIndonesian(_ stem: String) -> Bool {
@@ -78,26 +62,44 @@ package final class IndonesianLexicon: Lexicon {
 
   func knowsEnglishWord(_ word: String) -> Bool { english.knows(word) }
 
-  /// Own derivation before the dictionary's: trying bare stems there is a hundred times cheaper than its affixes.
-  private func findExplanation(of word: String) -> Explanation {
-    var derived: String?
-    Morphology.analyze(word) { analysis in
-      guard Self.isPlausible(analysis), knowsIndonesian(analysis.stem) else { return true }
-      derived = analysis.stem
-      return false
+  private func indonesianExplanation(of word: String) -> WordExplanation {
+    if words.contains(word) { return .indonesian }
+    if let known = explanations[word] { return known }
+    let found = findIndonesianExplanation(of: word)
+    explanations[word] = found
+    return found
+  }
+
+  /// The lists first, with every stem the word may have; then the dictionary, the whole word before its stems; then
+  /// compounds. Each step costs more and says less.
+  private func findIndonesianExplanation(of word: String) -> WordExplanation {
+    if let stem = stem(of: word, where: { words.contains($0) }) { return .derived(stem: stem) }
+    if let stem = stem(of: word, where: { knowsIndonesian($0) }) {
+      return stem == word ? .indonesian : .derived(stem: stem)
     }
-    if let derived { return derived == word ? .indonesian : .derived(stem: derived) }
-    if haveStandings(word, { $0 == .indonesian }) { return .derived(stem: word) }
+    if isChain(word, of: { explainsInIndonesian($0) }) { return .derived(stem: word) }
     if let stem = compoundStem(of: word) { return .derived(stem: stem) }
-    if let stem = englishStem(of: word) { return .english(stem: stem) }
-    if haveStandings(word, { $0 != .unknown }) { return .english(stem: word) }
     return .unknown
   }
 
+  private func stem(of word: String, where isKnown: (String) -> Bool) -> String? {
+    var found: String?
+    Morphology.analyze(word) { analysis in
+      // Two letters are a stem only where nothing else could be meant.
+      let isPlausible =
+        analysis.stem.utf8.count >= 3 || analysis.isBare || analysis.isHyphenated || analysis.isReduplicated
+      guard isPlausible, isKnown(analysis.stem) else { return true }
+      found = analysis.stem
+      return false
+    }
+    return found
+  }
+
   /// `sosial-ekonomi`, `anak-cucu`: every part is a word of its own.
-  private func haveStandings(_ word: String, _ isGood: (WordStanding) -> Bool) -> Bool {
+  private func isChain(_ word: String, of isWord: (String) -> Bool) -> Bool {
     guard word.utf8.contains(UInt8(ascii: "-")) else { return false }
-    return word.split(separator: "-").allSatisfy { isGood(standing(of: String($0))) }
+    let parts = word.split(separator: "-")
+    return !parts.isEmpty && parts.allSatisfy { isWord(String($0)) }
   }
 
   /// A compound that affixes on both sides have welded (EYD V, II.B.4): `menindaklanjuti`, `pertanggungjawaban`.
@@ -107,7 +109,7 @@ package final class IndonesianLexicon: Lexicon {
     Morphology.analyze(word) { analysis in
       guard analysis.isCircumfixed else { return true }
       let isCompound = Compounds.splits(of: analysis.stem).contains { first, second in
-        isCurrentStem(first) && isCurrentStem(second)
+        words.contains(first) && words.contains(second)
       }
       if isCompound { found = analysis.stem }
       return !isCompound
@@ -115,12 +117,12 @@ package final class IndonesianLexicon: Lexicon {
     return found
   }
 
-  /// In current use itself, or the derivation of a root that is (`ikut` + `serta`, `salah` + `paham`).
-  private func isCurrentStem(_ stem: String) -> Bool { words.isCurrent(stem) || words.tolerated.contains(stem) }
-
   private func englishStem(of word: String) -> String? {
     var found: String?
     Morphology.analyze(word) { analysis in
+      // The English dictionary takes any two words with a hyphen for one.
+      // And a nonce loan keeps its first letter: `mengunakan` is a slip, not meN- and kuna.
+      guard !analysis.stem.utf8.contains(UInt8(ascii: "-")), word.contains(analysis.stem) else { return true }
       let isKnown =
         analysis.isBare || analysis.isHyphenated
         ? knowsEnglish(analysis.stem) : analysis.stem.utf8.count >= 4 && knowsEnglishWord(analysis.stem)
@@ -129,11 +131,6 @@ package final class IndonesianLexicon: Lexicon {
       return false
     }
     return found
-  }
-
-  /// Three letters are a stem only where a list of roots would hold them too: with affixes on both sides, or bare.
-  private static func isPlausible(_ analysis: Analysis) -> Bool {
-    analysis.stem.utf8.count >= 3 || analysis.isBare || analysis.isHyphenated || analysis.isReduplicated
   }
 
   static func capitalized(_ word: String) -> String {

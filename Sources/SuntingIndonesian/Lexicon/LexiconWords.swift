@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// The project's own word lists, shared by all workers.
 ///
-/// They are options of the rules that use them (`supplement: supplement.txt`), so they travel in the rule pack like
+/// They are options of `lexicon/unknown-word` (`supplement: supplement.txt`), so they travel in the rule pack like
 /// everything else, and a newsroom can add words without building.
 package struct LexiconWords: Sendable {
   /// Current words that the dictionary lacks.

@@ -29,7 +29,7 @@ struct Suggestions {
     if !whole.isEmpty { return whole }
     for clitic in ["nya", "lah", "kah", "pun", "ku", "mu"] where word.hasSuffix(clitic) {
       let host = String(word.dropLast(clitic.count))
-      guard host.utf8.count >= 4, !lexicon.explains(host) else { continue }
+      guard host.utf8.count >= 4, !lexicon.explainsInIndonesian(host) else { continue }
       let found = best(host) { lexicon.words.common.contains($0) }.map { $0 + clitic }
       if !found.isEmpty { return found }
     }
@@ -44,14 +44,18 @@ struct Suggestions {
     return stem == candidate || word == candidate.dropLast() || stem == candidate.dropLast()
   }
 
-  /// `masingmasing`: a reduplication whose hyphen is lost.
+  /// `masingmasing`, `ketentuanketentuannya`: a reduplication whose hyphen is lost.
   private func doubled(_ word: String) -> String? {
-    let half = word.utf8.count / 2
-    guard half >= 3, word.utf8.count % 2 == 0, word.utf8.prefix(half).elementsEqual(word.utf8.suffix(half)) else {
-      return nil
+    for clitic in ["", "nya", "ku", "mu"] where word.hasSuffix(clitic) {
+      let both = word.dropLast(clitic.count)
+      let half = both.utf8.count / 2
+      guard half >= 3, both.utf8.count % 2 == 0, both.utf8.prefix(half).elementsEqual(both.utf8.suffix(half)) else {
+        continue
+      }
+      let first = String(both.prefix(half))
+      if lexicon.explainsInIndonesian(first) { return "\(first)-\(first)\(clitic)" }
     }
-    let first = String(word.prefix(half))
-    return lexicon.explains(first) ? "\(first)-\(first)" : nil
+    return nil
   }
 
   private func best(_ word: String, where isGood: (String) -> Bool) -> [String] {

@@ -1,5 +1,3 @@
-import SuntingCore
-
 /// Words that lost the space between them, as converters and engines leave them behind: `terbukadan`, `iniadalah`.
 ///
 /// At least one of them must be a function word; two content words side by side may be a compound that somebody
@@ -14,13 +12,15 @@ struct WordSeams {
 
   /// The words that an unknown word consists of; nil where it is no such thing.
   func split(_ word: String) -> [String]? {
-    guard word.utf8.count >= 6, word.utf8.count <= Self.longestWord else { return nil }
+    guard word.utf8.count >= 6, word.utf8.count <= Self.longestWord,
+      Self.functionWords.contains(where: { word.contains($0) })
+    else { return nil }
     return split(word[...], parts: Self.mostParts, hasFunctionWord: false)
   }
 
   private func split(_ word: Substring, parts: Int, hasFunctionWord: Bool) -> [String]? {
     guard parts > 1, word.utf8.count >= 6 else { return nil }
-    // The longest first word first: `seperti` before `se`.
+    // The longest first word first.
     var seam = word.index(word.endIndex, offsetBy: -3)
     let first = word.index(word.startIndex, offsetBy: 3)
     while seam >= first {
@@ -38,13 +38,12 @@ struct WordSeams {
 
   private func isWord(_ part: String) -> Bool {
     if Self.functionWords.contains(part) || lexicon.words.isCurrent(part) { return true }
-    return part.utf8.count >= 6 && lexicon.standing(of: part) == .indonesian
+    return part.utf8.count >= 6 && lexicon.explainsInIndonesian(part)
       || part.utf8.count >= 4 && lexicon.knowsEnglishWord(part)
   }
 
   /// No prepositions of two letters: at the front of a word they are prefixes (`diatas` is the business of other
-  /// rules), and not `akan`, which a wrong -kan looks like
-  /// (`diserahakan`), nor `antara`, which stands for antar-.
+  /// rules), and neither `akan`, which a wrong -kan looks like (`diserahakan`), nor `antara`, which stands for antar-.
   private static let functionWords: Set<String> = [
     "adalah", "agar", "anda", "atau", "bagi", "bahwa", "bisa", "dalam", "dan", "dapat", "dari",
     "dengan", "hanya", "harus", "ini", "itu", "jika", "juga", "kami", "karena", "kepada", "ketika", "kita", "lebih",

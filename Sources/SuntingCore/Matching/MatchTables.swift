@@ -1,0 +1,81 @@
+/// The tables that matching reads, as plain memory: the innermost loops compare integers and nothing else. Made once
+/// per linter, shared by every thread, never changed.
+final class MatchTables: @unchecked Sendable {
+  let code: UnsafeBufferPointer<UInt32>
+  let classStarts: UnsafeBufferPointer<UInt32>
+  let classes: UnsafeBufferPointer<UInt32>
+  let anchorStarts: UnsafeBufferPointer<UInt32>
+  let anchors: UnsafeBufferPointer<RuleTables.Anchor>
+  let memberStarts: UnsafeBufferPointer<UInt32>
+  let members: UnsafeBufferPointer<RuleTables.SetMember>
+  let memberWords: UnsafeBufferPointer<UInt32>
+  let patterns: UnsafeBufferPointer<RuleTables.PatternRecord>
+  let isEnabled: UnsafeBufferPointer<Bool>
+  let duplicateAnchors: [RuleTables.Anchor]
+  let numberAnchors: [RuleTables.Anchor]
+  let capitalsAnchors: [RuleTables.Anchor]
+  let texts: [String]
+  let notVerb: UInt32?
+
+  /// Anchors of patterns whose rule is off are left out.
+  init(_ tables: RuleTables, isEnabled enabled: [Bool]) {
+    func isOn(_ anchor: RuleTables.Anchor) -> Bool { enabled[Int(tables.patterns[Int(anchor.pattern)].rule)] }
+    var starts: [UInt32] = [0]
+    var anchors: [RuleTables.Anchor] = []
+    starts.reserveCapacity(tables.anchorStarts.count)
+    anchors.reserveCapacity(tables.anchors.count)
+    for word in 0..<(tables.anchorStarts.count - 1) {
+      for index in Int(tables.anchorStarts[word])..<Int(tables.anchorStarts[word + 1])
+      where isOn(tables.anchors[index]) {
+        anchors.append(tables.anchors[index])
+      }
+      starts.append(UInt32(anchors.count))
+    }
+    code = Self.copy(tables.code)
+    classStarts = Self.copy(tables.classStarts)
+    classes = Self.copy(tables.classes)
+    anchorStarts = Self.copy(starts)
+    self.anchors = Self.copy(anchors)
+    memberStarts = Self.copy(tables.memberStarts)
+    members = Self.copy(tables.members)
+    memberWords = Self.copy(tables.memberWords)
+    patterns = Self.copy(tables.patterns)
+    isEnabled = Self.copy(enabled)
+    duplicateAnchors = (tables.kindAnchors[.duplicate] ?? []).filter(isOn)
+    numberAnchors = ((tables.kindAnchors[.number] ?? []) + (tables.kindAnchors[.year] ?? [])).filter(isOn)
+    capitalsAnchors = (tables.kindAnchors[.upper] ?? []).filter(isOn)
+    texts = tables.texts
+    notVerb = tables.setNames.firstIndex(of: "NotVerb").map { UInt32($0) }
+  }
+
+  deinit {
+    code.deallocate()
+    classStarts.deallocate()
+    classes.deallocate()
+    anchorStarts.deallocate()
+    anchors.deallocate()
+    memberStarts.deallocate()
+    members.deallocate()
+    memberWords.deallocate()
+    patterns.deallocate()
+    isEnabled.deallocate()
+  }
+
+  private static func copy<Element>(_ array: [Element]) -> UnsafeBufferPointer<Element> {
+    let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: array.count)
+    _ = buffer.initialize(from: array)
+    return UnsafeBufferPointer(buffer)
+  }
+
+  @inline(__always)
+  func hasClass(_ word: WordID, _ wanted: UInt32) -> Bool {
+    guard word.isListed else { return false }
+    var index = Int(classStarts[Int(word.raw)])
+    let end = Int(classStarts[Int(word.raw) + 1])
+    while index < end {
+      if classes[index] == wanted { return true }
+      index += 1
+    }
+    return false
+  }
+}
