@@ -27,7 +27,7 @@ let package = Package(
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"]), .brew(["hunspell"])]),
     .target(name: "SuntingICU", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "SuntingCore", dependencies: ["SuntingICU"], swiftSettings: strict),
-    .target(name: "SuntingIndonesian", dependencies: ["SuntingCore", "CHunspell"], swiftSettings: strict),
+    .target(name: "SuntingIndonesian", dependencies: ["SuntingICU", "SuntingCore", "CHunspell"], swiftSettings: strict),
     .target(
       name: "SuntingRuleFormat",
       dependencies: ["SuntingCore", "SuntingIndonesian", .product(name: "Yams", package: "Yams")],

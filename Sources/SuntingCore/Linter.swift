@@ -74,12 +74,13 @@ package struct LintWorker: ~Copyable {
   /// Function words tell: good prose has one in four words or so; a short text is given the benefit of the doubt.
   private borrowing func isInLanguage(_ document: Document, words: Int) -> Bool {
     guard words >= 40 else { return true }
+    let bits = linter.matchTables.languageBits
     var own = 0
     var foreign = 0
-    let tables = linter.matchTables
     for token in document.tokens where token.word.isListed {
-      if tables.hasClass(token.word, RuleTables.functionWordClass) { own += 1 }
-      if tables.hasClass(token.word, RuleTables.foreignFunctionWordClass) { foreign += 1 }
+      let language = bits[Int(token.word.raw)]
+      own += Int(language & 1)
+      foreign += Int(language >> 1)
     }
     return own * 25 >= words && own * 2 >= foreign
   }

@@ -6,7 +6,7 @@ struct LayerTests {
   static let mayImport: [String: Set<String>] = [
     "SuntingICU": ["CICU"],
     "SuntingCore": ["SuntingICU"],
-    "SuntingIndonesian": ["SuntingCore", "CHunspell"],
+    "SuntingIndonesian": ["SuntingICU", "SuntingCore", "CHunspell"],
     "SuntingRuleFormat": ["SuntingCore", "SuntingIndonesian", "Yams", "Foundation"],
     "RuleCompiler": ["SuntingRuleFormat", "SuntingCore", "Foundation"],
   ]

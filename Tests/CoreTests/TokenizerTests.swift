@@ -53,6 +53,41 @@ struct TokenizerTests {
     #expect(WordHash.hash("kata") != WordHash.hash("kota"))
   }
 
+  /// The fast path for common text gives exactly what ICU gives: tokens, sentences, flags.
+  @Test func commonTextIsScannedAsICUDoes() throws {
+    var generator = SystemRandomNumberGenerator()
+    let pieces: [String] = [
+      "a", "kata", "Kota", "AS", "dr", "H", "1", "17", "3.5", "10.000", "1,5", ".", "..", ",", ";", ":", "?", "!", "-",
+      " -", "- ", " ", "  ", "\t", "\n", "\r\n", "’", "‘", "“", "”", "\"", "'", "…", "–", "—", "\u{A0}", "(", ")", "[", "/", "@",
+      "#", "%", "$", "_", "é", "nya", "-nya", "x.y", "selesai.Namun", ". ", "? ", ".” ", ".) A", "&", "*", "e-KTP",
+    ]
+    func check(_ text: String) throws {
+      let bytes = Array(text.utf8)
+      let range = TextRange(0, UInt32(bytes.count))
+      let prose = Prose(utf8: bytes, blocks: [ProseBlock(range: range, kind: .prose, shell: range)])
+      let vocabulary = Vocabulary(hashes: ["kata", "kota", "#-tahun", "“", ",", "#"].map { WordHash.hash($0) })
+      let fast = try Tokenizer(language: Self.language, vocabulary: vocabulary).document(prose)
+      let slow = try Tokenizer(language: Self.language, vocabulary: vocabulary, usesFastPath: false).document(prose)
+      func shape(_ document: Document) -> [String] {
+        document.tokens.indices.map { index in
+          let token = document.tokens[index]
+          let word = token.word.isListed ? "\(token.word.raw)" : "local"
+          return "\(document.text(of: index))|\(token.kind)|\(token.flags.rawValue)|\(word)"
+        } + document.sentences.map { "\($0)" }
+      }
+      #expect(shape(fast) == shape(slow), "\(text.debugDescription)")
+    }
+    for _ in 0..<3000 {
+      try check((0..<Int.random(in: 0...14, using: &generator)).map { _ in pieces.randomElement(using: &generator)! }.joined())
+    }
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Corpus")
+    for case let url as URL in try #require(FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil))
+    where url.pathExtension == "txt" {
+      for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") { try check(String(line)) }
+    }
+  }
+
   /// Tokens lie on ICU's own segments: each starts and ends at a boundary, in order, on scalar boundaries.
   @Test func tokensAreMadeOfICUSegments() throws {
     var generator = SystemRandomNumberGenerator()

@@ -11,6 +11,8 @@ final class MatchTables: @unchecked Sendable {
   let memberWords: UnsafeBufferPointer<UInt32>
   let patterns: UnsafeBufferPointer<RuleTables.PatternRecord>
   let isEnabled: UnsafeBufferPointer<Bool>
+  /// For each word 1 for a function word of the language, 2 for one of English.
+  let languageBits: UnsafeBufferPointer<UInt8>
   let duplicateAnchors: [RuleTables.Anchor]
   let numberAnchors: [RuleTables.Anchor]
   let capitalsAnchors: [RuleTables.Anchor]
@@ -41,6 +43,12 @@ final class MatchTables: @unchecked Sendable {
     memberWords = Self.copy(tables.memberWords)
     patterns = Self.copy(tables.patterns)
     isEnabled = Self.copy(enabled)
+    languageBits = Self.copy(
+      (0..<(tables.classStarts.count - 1)).map { word in
+        tables.classes[Int(tables.classStarts[word])..<Int(tables.classStarts[word + 1])].reduce(0) {
+          $0 | ($1 == RuleTables.functionWordClass ? 1 : $1 == RuleTables.foreignFunctionWordClass ? 2 : 0)
+        }
+      })
     duplicateAnchors = (tables.kindAnchors[.duplicate] ?? []).filter(isOn)
     numberAnchors = ((tables.kindAnchors[.number] ?? []) + (tables.kindAnchors[.year] ?? [])).filter(isOn)
     capitalsAnchors = (tables.kindAnchors[.upper] ?? []).filter(isOn)
@@ -59,6 +67,7 @@ final class MatchTables: @unchecked Sendable {
     memberWords.deallocate()
     patterns.deallocate()
     isEnabled.deallocate()
+    languageBits.deallocate()
   }
 
   private static func copy<Element>(_ array: [Element]) -> UnsafeBufferPointer<Element> {

@@ -111,16 +111,19 @@ struct Matcher {
     guard first <= last else { return }
     for start in first...last {
       guard let match = machine.match(Int(anchor.pattern), at: start) else { continue }
-      guard match.tokens.contains(index), !isKnown(match, in: found) else { continue }
+      guard match.tokens.contains(index), !isKnown(match.pattern, match.tokens, in: found) else { continue }
       found.append(match)
     }
   }
 
   /// A pattern may have several anchors in one match; its matches lie close together in the list.
-  private func isKnown(_ match: Match, in found: [Match]) -> Bool {
-    for other in found.reversed().prefix(32) {
-      if other.pattern == match.pattern && other.tokens == match.tokens { return true }
-      if other.tokens.upperBound + 64 < match.tokens.lowerBound { return false }
+  private func isKnown(_ pattern: Int, _ tokens: Range<Int>, in found: [Match]) -> Bool {
+    var index = found.count - 1
+    let last = max(0, found.count - 32)
+    while index >= last {
+      if found[index].pattern == pattern && found[index].tokens == tokens { return true }
+      if found[index].tokens.upperBound + 64 < tokens.lowerBound { return false }
+      index -= 1
     }
     return false
   }

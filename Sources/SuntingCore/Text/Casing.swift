@@ -4,7 +4,8 @@ internal import SuntingICU
 package enum Casing: Sendable {
   case lower, capital, upper, mixed
 
-  package static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> Casing {
+  /// Letters, upper-case letters, and whether the first one is upper case.
+  package static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> (all: Int, upper: Int, firstIsUpper: Bool) {
     var letters = 0
     var upper = 0
     var firstIsUpper = false
@@ -19,6 +20,11 @@ package enum Casing: Sendable {
       letters += 1
       if isUpper { upper += 1 }
     }
+    return (letters, upper, firstIsUpper)
+  }
+
+  package static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> Casing {
+    let (letters, upper, firstIsUpper) = count(bytes)
     if upper == 0 { return .lower }
     if upper == letters && letters > 1 { return .upper }
     return firstIsUpper && upper == 1 ? .capital : .mixed

@@ -1,31 +1,43 @@
 internal import SuntingICU
 
 extension DocumentBuilder {
-  /// ICU's sentence boundaries, minus those behind an abbreviation or initial.
+  /// Sentence boundaries as ICU places them, minus those behind an abbreviation or initial.
+  ///
+  /// - Parameter known: the boundaries of common text; nil asks ICU.
   mutating func splitSentences(
-    _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, base: Int, _ breaks: borrowing BreakIterator,
-    _ language: Language
+    _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, base: Int, _ known: [Int]?,
+    _ breaks: borrowing BreakIterator
   ) throws(ICUError) {
-    var ends: [Int] = []
-    try breaks.forEachSegment(in: bytes) { end, _ in ends.append(base + end) }
+    var ends: [Int] = known ?? []
+    if known == nil { try breaks.forEachSegment(in: bytes) { end, _ in ends.append(end) } }
     var start = range.lowerBound
-    var next = 0
-    for index in range {
-      while next < ends.count, ends[next] <= Int(tokens[index].start) {
-        if index > start, !isInsideSentence(at: index, bytes, base: base, language) {
-          sentences.append(start..<index)
-          start = index
-        }
-        next += 1
+    var index = range.lowerBound
+    for end in ends where base + end < Int(tokens[range.upperBound - 1].end) {
+      // the first token at or behind the boundary
+      index = firstToken(from: index, to: range.upperBound, at: UInt32(base + end))
+      guard index > start, index < range.upperBound else { continue }
+      if !isInsideSentence(at: index, bytes, base: base) {
+        sentences.append(start..<index)
+        start = index
       }
     }
     sentences.append(start..<range.upperBound)
   }
 
+  private func firstToken(from low: Int, to high: Int, at offset: UInt32) -> Int {
+    var low = low
+    var high = high
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Whether the boundary before the token is none: a line end inside a wrapped paragraph, or a stop that belongs to
   /// an abbreviation (`dr.`, `Jl.`, `a.n.`) or initial (`H.M. Soeharto`).
   private func isInsideSentence(
-    at index: Int, _ bytes: UnsafeBufferPointer<UInt8>, base: Int, _ language: Language
+    at index: Int, _ bytes: UnsafeBufferPointer<UInt8>, base: Int
   ) -> Bool {
     var last = index - 1
     // closing quotation marks and brackets do not hide the stop

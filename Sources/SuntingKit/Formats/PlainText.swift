@@ -106,10 +106,15 @@ package enum PlainText {
   /// A short line without a final mark reads like a heading; one behind a bullet or number is a list item.
   package static func kind(_ text: ArraySlice<UInt8>, number: Int) -> BlockKind {
     if isListItem(text) { return .listItem }
-    let words = text.split(separator: 0x20, omittingEmptySubsequences: true).count
-    guard let last = text.last, words <= (number == 0 ? 30 : 16) else { return .prose }
+    let most = number == 0 ? 30 : 16
+    // a word has two letters or more, so a long line need not be counted
+    guard let last = text.last, text.count <= most * 24, spaces(in: text) < most else { return .prose }
     return [0x2E, 0x21, 0x3B, 0x2C].contains(last) || text.suffix(3).elementsEqual([0xE2, 0x80, 0x9D])
       || last == 0x22 ? .prose : .heading
+  }
+
+  private static func spaces(in text: ArraySlice<UInt8>) -> Int {
+    text.reduce(0) { $0 + ($1 == 0x20 ? 1 : 0) }
   }
 
   private static func isListItem(_ text: ArraySlice<UInt8>) -> Bool {

@@ -1,0 +1,31 @@
+internal import SuntingCore
+
+/// Looking for rare bytes in the prose blocks of a document.
+extension CheckContext {
+  /// Calls `body` with the offset of each byte in prose that `isWanted` accepts, unless it lies in code or an address.
+  /// `body` answers with the offset to go on from.
+  func forEachByte(where isWanted: (UInt8) -> Bool, _ body: (_ offset: Int, _ block: Block) -> Int) {
+    for (_, block) in proseBlocks {
+      var offset = block.range.bounds.lowerBound
+      let end = block.range.bounds.upperBound
+      while offset < end {
+        guard isWanted(document.utf8[offset]) else {
+          offset += 1
+          continue
+        }
+        offset = max(offset + 1, body(offset, block))
+      }
+    }
+  }
+
+  /// Whether the byte belongs to an address or to code.
+  func isCode(_ offset: Int) -> Bool {
+    let token = document.token(at: UInt32(offset))
+    return token < document.tokens.count && Int(document.tokens[token].start) <= offset
+      && document.tokens[token].flags.contains(.address)
+  }
+
+  func scalar(at offset: Int) -> (scalar: UInt32, length: Int) {
+    document.utf8.withUnsafeBufferPointer { Scalars.decode($0, at: offset) }
+  }
+}

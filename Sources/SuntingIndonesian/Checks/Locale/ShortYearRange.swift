@@ -1,0 +1,41 @@
+package import SuntingCore
+
+/// A range of years whose second year is cut to two digits (`Perang Korea 1950-53`).
+package struct ShortYearRange: Check {
+  /// Words that make a range of years likely, within a few tokens before it.
+  private static let cues: Set<String> = [
+    "perang", "tahun", "konflik", "revolusi", "periode", "masa", "antara", "wabah", "pandemi", "krisis", "pendudukan",
+    "pemberontakan", "era", "depresi", "kelaparan", "resesi",
+  ]
+  /// Seasons and school years are written short.
+  private static let seasons: Set<String> = [
+    "musim", "ajaran", "akademik", "anggaran", "liga", "kompetisi", "fiskal", "pelajaran",
+  ]
+
+  package init(options: [String: [String]]) throws(CheckOptionError) {}
+
+  package func run(_ context: CheckContext, report: (Finding) -> Void) {
+    let document = context.document
+    for (_, block) in context.proseBlocks {
+      for index in block.tokens
+      where document.tokens[index].flags.contains(.hyphenated) && document.beginsWithDigit(index) {
+        guard let years = Self.years(document.text(of: index)) else { continue }
+        let sentence = document.sentence(of: index)
+        let words = sentence.map { document.lowercased($0, in: sentence) }
+        let near = words[max(0, index - sentence.lowerBound - 4)..<(index - sentence.lowerBound)]
+        guard near.contains(where: Self.cues.contains), !near.contains(where: Self.seasons.contains) else { continue }
+        report(Finding(range: document.tokens[index].range, replacement: years))
+      }
+    }
+  }
+
+  /// `1950-53` in full; nil for anything else, where the second part might be a month, and for the two years of a
+  /// season or a budget.
+  private static func years(_ text: String) -> String? {
+    let parts = text.split(separator: "-")
+    guard parts.count == 2, parts[0].count == 4, parts[1].count == 2, let first = Int(parts[0]),
+      let second = Int(parts[1]), (1000..<2100).contains(first), second > 12, second > first % 100 + 1
+    else { return nil }
+    return "\(first)–\(first / 100 * 100 + second)"
+  }
+}
