@@ -1,34 +1,59 @@
 internal import SuntingCore
+package import SuntingRuleFormat
 
 /// Lints many files on all cores and hands out the results in the order of the files.
 package struct CheckRun: Sendable {
-  package let engine: Engine
-  package let threads: Int
-  package let standardInputName: String?
+  package typealias Outcome = Result<LintedFile, RunErrors>
 
-  package init(engine: Engine, threads: Int, standardInputName: String? = nil) {
-    self.engine = engine
-    self.threads = max(1, threads)
-    self.standardInputName = standardInputName
+  /// Why a file gave nothing: it cannot be read, or its configuration is wrong.
+  package struct RunErrors: Error, Sendable {
+    package let errors: [FileError]
   }
 
-  /// Calls `emit` once per input, in order, whatever finished first.
-  package func run(_ inputs: [FileWalk.Input], emit: (Result<FileReport, FileError>) -> Void) async {
+  package let resolver: SettingsResolver
+  package let threads: Int
+  package var standardInputName: String?
+  package var changed: ChangedFiles?
+  package var fixMode = FixMode.none
+  /// False where the baselines themselves are written.
+  package var usesBaselines = true
+  private let ignoreFile: IgnoreFile
+
+  package init(resolver: SettingsResolver, threads: Int) {
+    self.resolver = resolver
+    self.threads = max(1, threads)
+    ignoreFile = IgnoreFile(workingFolder: resolver.finder.workingFolder)
+  }
+
+  /// Calls `emit` once per file, in order, whatever finished first.
+  package func run(_ files: [FileChoice.File], emit: (Outcome) -> Void) async {
+    guard hasBaseline(files) else {
+      return await inOrder(files, { mended(lint($0)) }, emit: emit)
+    }
+    // which file may claim a known finding shows only when all are linted
+    var outcomes: [Outcome] = []
+    await inOrder(files, lint) { outcomes.append($0) }
+    for outcome in withoutKnown(outcomes) { emit(mended(outcome)) }
+  }
+
+  private func inOrder(
+    _ files: [FileChoice.File], _ work: @escaping @Sendable (FileChoice.File) -> Outcome, emit: (Outcome) -> Void
+  ) async {
     // a little more in flight than there are threads, so that none waits for the slowest file
     let window = threads == 1 ? 1 : threads * 4
-    await withTaskGroup(of: (Int, Result<FileReport, FileError>).self) { group in
-      var waiting: [Int: Result<FileReport, FileError>] = [:]
+    await withTaskGroup(of: (Int, Outcome).self) { group in
+      var waiting: [Int: Outcome] = [:]
       var next = 0
       var emitted = 0
       func start() {
-        guard next < inputs.count else { return }
-        let (index, input) = (next, inputs[next])
+        guard next < files.count else { return }
+        let (index, file) = (next, files[next])
         next += 1
-        group.addTask { (index, lint(input)) }
+        group.addTask { (index, work(file)) }
       }
       for _ in 0..<window { start() }
-      while let (index, result) = await group.next() {
-        waiting[index] = result
+      while let (index, outcome) = await group.next() {
+        waiting[index] = outcome
         while let ready = waiting.removeValue(forKey: emitted) {
           emit(ready)
           emitted += 1
@@ -38,18 +63,88 @@ package struct CheckRun: Sendable {
     }
   }
 
-  package func lint(_ input: FileWalk.Input) -> Result<FileReport, FileError> {
-    do {
-      let source: SourceFile
-      switch input {
-      case .standardInput: source = try FileReader.readStandardInput(name: standardInputName)
-      case .file(let path): source = try FileReader.read(path)
-      }
-      return .success(try engine.lint(source, prose: PlainText.prose(source.bytes)))
-    } catch let error as FileError {
-      return .failure(error)
-    } catch {
-      return .failure(FileError(path: "\(input)", reason: "internal error: \(error); please report it"))
+  private func lint(_ file: FileChoice.File) -> Outcome {
+    Self.guarded(file) {
+      let settings = try resolver.settings(for: file.absolute)
+      let source = try file.path.map { path throws(FileError) in try FileReader.read(path) }
+        ?? FileReader.readStandardInput(name: standardInputName)
+      let linter = FileLinter(settings: settings, ignored: try ignoreFile.findings(for: file.absolute))
+      let lines = changed?.ranges(of: file.absolute, in: LineIndex(source.bytes), end: source.bytes.count)
+      let report = try linter.lint(source, changed: lines)
+      return LintedFile(file: file, linter: linter, report: report, original: source.bytes, changed: lines)
     }
   }
+
+  private func mended(_ outcome: Outcome) -> Outcome {
+    guard case .success(var linted) = outcome else { return outcome }
+    return Self.guarded(linted.file) {
+      switch fixMode {
+      case .none: break
+      case .compare(let least): try linted.mend(least)
+      case .write(let least):
+        try linted.mend(least)
+        try linted.write()
+      }
+      return linted
+    }
+  }
+
+  private static func guarded(_ file: FileChoice.File, _ body: () throws -> LintedFile) -> Outcome {
+    do { return .success(try body()) } catch let error as FileError {
+      return .failure(RunErrors(errors: [error]))
+    } catch let error as RuleFileErrors {
+      return .failure(RunErrors(errors: error.errors.map(\.asFileError)))
+    } catch {
+      let path = file.path.map(PathText.display) ?? "-"
+      return .failure(RunErrors(errors: [FileError(path: path, reason: "internal error: \(error); please report it")]))
+    }
+  }
+}
+
+extension CheckRun {
+  private func hasBaseline(_ files: [FileChoice.File]) -> Bool {
+    guard usesBaselines else { return false }
+    if resolver.flags.baseline != nil { return true }
+    let folders = Set(files.map { AbsolutePath.parent($0.absolute) ?? "/" })
+    return folders.contains { (try? resolver.finder.project(for: $0))?.configuration?.baseline != nil }
+  }
+
+  /// The results without the findings that the baselines know.
+  private func withoutKnown(_ outcomes: [Outcome]) -> [Outcome] {
+    var result = outcomes
+    var members: [String: [Int]] = [:]
+    for (index, outcome) in outcomes.enumerated() {
+      if case .success(let linted) = outcome, let path = linted.linter.settings.baseline { members[path, default: []].append(index) }
+    }
+    for (path, indices) in members.sorted(by: { $0.key < $1.key }) {
+      do {
+        var baseline = try Baseline.read(path, workingFolder: resolver.finder.workingFolder)
+        let linted = indices.compactMap { try? outcomes[$0].get() }
+        let known = baseline.known(in: linted.map { ($0.file.absolute, $0.report.diagnostics) })
+        for (index, (linted, known)) in zip(indices, zip(linted, known)) {
+          var linted = linted
+          linted.exempt = known
+          linted.report.diagnostics.removeAll { known.contains($0.fingerprint) }
+          linted.report.baselined += known.count
+          result[index] = .success(linted)
+        }
+      } catch {
+        for index in indices { result[index] = .failure(RunErrors(errors: error.errors.map(\.asFileError))) }
+      }
+    }
+    return result
+  }
+}
+
+extension Baseline {
+  /// - Parameter path: as given; the list's paths are relative to its folder.
+  package static func read(_ path: String, workingFolder: String) throws(RuleFileErrors) -> Baseline {
+    let absolute = AbsolutePath.of(path, in: workingFolder)
+    let shown = PathText.display(AbsolutePath.relative(absolute, to: workingFolder) ?? absolute)
+    return Baseline(try FindingList.read(absolute, shown: shown), folder: AbsolutePath.parent(absolute) ?? "/")
+  }
+}
+
+extension RuleFileError {
+  package var asFileError: FileError { FileError(path: "\(path):\(line):\(column)", reason: message) }
 }

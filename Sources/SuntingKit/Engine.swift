@@ -15,6 +15,9 @@ package struct FileReport: Sendable {
   /// The record's field, and the line of the container it stands in.
   package var field: String?
   package var recordLine: Int?
+  /// Findings left out: by comments or the sidecar file, and by the baseline.
+  package var suppressed = 0
+  package var baselined = 0
 
   package init(source: SourceFile, diagnostics: [Diagnostic], words: Int, isInLanguage: Bool) {
     self.source = source
@@ -48,8 +51,13 @@ package final class Engine: Sendable {
     linter = try Linter(
       tables: library.tables, language: .indonesian, isEnabled: enabled,
       severities: library.tables.rules.map { severities[$0.id] ?? severities[$0.family] ?? $0.severity },
-      checkTypes: IndonesianChecks.all)
+      checkTypes: IndonesianChecks.all.merging([RuleTables.toolCheckName: ToolCheck.self]) { own, _ in own })
     words = LexiconWords(linter.tables)
+    var ranks: [String: Severity] = [:]
+    for (number, rule) in library.tables.rules.enumerated() where enabled[number] {
+      ranks[rule.id] = linter.severities[number]
+    }
+    self.severities = ranks
     rulesNotRun =
       linter.checksNeedingLexicon.isEmpty || IndonesianLexicon(words: words).isAvailable
       ? [] : linter.checksNeedingLexicon.map { library.tables.rules[$0].id }.sorted()
@@ -64,6 +72,12 @@ package final class Engine: Sendable {
     return FileReport(
       source: source, diagnostics: result.diagnostics, words: result.words, isInLanguage: result.isInLanguage)
   }
+
+  /// Whether the rule is on.
+  package func isEnabled(_ rule: String) -> Bool { severities[rule] != nil }
+
+  /// The severity of each rule that is on.
+  package let severities: [String: Severity]
 
   private func takeLexicon() -> LexiconBox? {
     guard !linter.checksNeedingLexicon.isEmpty, rulesNotRun.isEmpty else { return nil }

@@ -10,15 +10,16 @@ package struct RuleLibrary: Sendable {
   private let documents: [String: (path: String, text: String)]
 
   /// The rules in the binary.
-  package static let builtIn = RuleLibrary(
-    tables: {
-      let pack = BuiltInRules.pack
-      let characters = UnsafeRawBufferPointer(start: pack.utf8Start, count: pack.utf8CodeUnitCount)
-      return SevenBit.decode(characters, count: BuiltInRules.packCount).withUnsafeBytes { RulePack.decode($0) }
-    }(), documents: nil)
+  package static let builtIn = RuleLibrary(tables: builtInTables, documents: nil)
+
+  private static let builtInTables: RuleTables = {
+    let pack = BuiltInRules.pack
+    let characters = UnsafeRawBufferPointer(start: pack.utf8Start, count: pack.utf8CodeUnitCount)
+    return SevenBit.decode(characters, count: BuiltInRules.packCount).withUnsafeBytes { RulePack.decode($0) }
+  }()
 
   private init(tables: RuleTables, documents: [String: (path: String, text: String)]?) {
-    self.tables = tables
+    self.tables = tables.adding(ToolRules.all)
     self.documents = documents ?? [:]
     hasOwnDocuments = documents != nil
   }
@@ -47,7 +48,7 @@ package struct RuleLibrary: Sendable {
     }
     let ordered = definitions.values.sorted { $0.id < $1.id }
     let own = try compile(ordered, sets: sets)
-    let tables = isComplete ? own : RuleTables.joined(builtIn.tables, own)
+    let tables = isComplete ? own : RuleTables.joined(builtInTables, own)
     return RuleLibrary(tables: tables, documents: documents)
   }
 

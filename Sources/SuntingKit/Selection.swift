@@ -1,16 +1,26 @@
 package import SuntingCore
 internal import SuntingRuleFormat
 
-/// Which rules run: the default ones, or those named by ID, family, profile or `all`.
-package struct Selection: Sendable {
-  package var select: [String]
-  package var extendSelect: [String]
-  package var ignore: [String]
+/// Which rules run: the default ones, or those named by ID, family, profile or `all`. Layers (configuration, override,
+/// command line) are laid one over the other; the last has the last word.
+package struct Selection: Sendable, Hashable {
+  package struct Layer: Sendable, Hashable {
+    package var select: [String] = []
+    package var extendSelect: [String] = []
+    package var ignore: [String] = []
 
+    package init(select: [String] = [], extendSelect: [String] = [], ignore: [String] = []) {
+      self.select = select
+      self.extendSelect = extendSelect
+      self.ignore = ignore
+    }
+  }
+
+  package var layers: [Layer]
+
+  package init(layers: [Layer]) { self.layers = layers }
   package init(select: [String] = [], extendSelect: [String] = [], ignore: [String] = []) {
-    self.select = select
-    self.extendSelect = extendSelect
-    self.ignore = ignore
+    layers = [Layer(select: select, extendSelect: extendSelect, ignore: ignore)]
   }
 
   package struct UnknownName: Error, Sendable, CustomStringConvertible {
@@ -23,20 +33,46 @@ package struct Selection: Sendable {
 
   /// One answer per rule of the tables.
   package func enabled(in tables: RuleTables) throws(UnknownName) -> [Bool] {
-    let families = Set(tables.rules.map(\.family)).subtracting([""])
-    let names = Set(tables.rules.map(\.id)).union(families).union(["all", "default"]).subtracting([""])
-    for name in select + extendSelect + ignore where !names.contains(name) {
-      throw UnknownName(name: name, suggestion: Suggestion.nearest(to: name, among: names.sorted()))
+    let names = RuleNames(tables)
+    for layer in layers {
+      for name in layer.select + layer.extendSelect + layer.ignore { try names.check(name) }
     }
-    return tables.rules.map { rule in
-      guard !rule.id.isEmpty else { return false }
-      func isNamed(_ list: [String]) -> Bool {
-        list.contains { $0 == "all" || $0 == rule.id || $0 == rule.family || ($0 == "default" && rule.isDefault) }
-      }
-      let isSelected = select.isEmpty ? rule.isDefault : isNamed(select)
-      let isSelectedByID = (select + extendSelect).contains(rule.id)
-      if ignore.contains(rule.id) || (isNamed(ignore) && !isSelectedByID) { return false }
-      return isSelected || isNamed(extendSelect)
+    return tables.rules.map { rule in !rule.id.isEmpty && isEnabled(rule) }
+  }
+
+  private func isEnabled(_ rule: RuleTables.Rule) -> Bool {
+    var isOn = rule.isDefault
+    var isIgnored = false
+    for layer in layers {
+      if !layer.select.isEmpty { isOn = Self.names(layer.select, rule) }
+      if Self.names(layer.extendSelect, rule) { isOn = true }
+      let chosen = layer.select + layer.extendSelect
+      if chosen.contains(rule.id) || chosen.contains(rule.family) { isIgnored = false }
+      if layer.ignore.contains(rule.id) || (Self.names(layer.ignore, rule) && !chosen.contains(rule.id)) { isIgnored = true }
     }
+    return isOn && !isIgnored
+  }
+
+  private static func names(_ list: [String], _ rule: RuleTables.Rule) -> Bool {
+    list.contains { $0 == rule.id || $0 == rule.family || Profile(rawValue: $0)?.contains(rule) == true }
+  }
+}
+
+/// The names that may stand where rules are chosen.
+package struct RuleNames: Sendable {
+  private let names: Set<String>
+  private let known: [String]
+
+  package init(_ tables: RuleTables) {
+    var names = Set(tables.rules.map(\.id)).union(tables.rules.map(\.family))
+    names.remove("")
+    names.formUnion(Profile.allCases.map(\.rawValue))
+    self.names = names
+    known = names.sorted()
+  }
+
+  package func check(_ name: String) throws(Selection.UnknownName) {
+    guard !names.contains(name) else { return }
+    throw Selection.UnknownName(name: name, suggestion: Suggestion.nearest(to: name, among: known))
   }
 }

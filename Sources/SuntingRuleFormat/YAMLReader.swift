@@ -22,6 +22,29 @@ struct YAMLReader {
     }
   }
 
+  /// A mapping inside the file.
+  init(path: String, mapping: Node.Mapping) {
+    self.path = path
+    pairs = mapping.map { (key: $0.key.string ?? "", keyNode: $0.key, value: $0.value) }
+  }
+
+  /// The mapping at the key, with an error where it is none.
+  mutating func mapping(_ key: String) -> YAMLReader? {
+    guard let node = node(key) else { return nil }
+    return mapping(node, of: key)
+  }
+
+  mutating func mapping(_ node: Node, of key: String) -> YAMLReader? {
+    if let mapping = node.mapping { return YAMLReader(path: path, mapping: mapping) }
+    reject("“\(key)” must hold keys and values", at: node)
+    return nil
+  }
+
+  /// The errors of a mapping inside this one.
+  mutating func take(_ other: YAMLReader) { errors += other.errors }
+
+  var entries: [(key: String, keyNode: Node, value: Node)] { pairs }
+
   private static func error(_ error: YamlError, _ path: String) -> RuleFileError {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

@@ -15,14 +15,17 @@ struct Sunting: AsyncParsableCommand {
         sunting explain repetition/repeated-word
       """,
     version: versionText(),
-    subcommands: [CheckCommand.self, ExplainCommand.self, RulesCommand.self, TestCommand.self],
+    subcommands: [
+      CheckCommand.self, FixCommand.self, ExplainCommand.self, RulesCommand.self, TestCommand.self, StatsCommand.self,
+      BaselineCommand.self, InitCommand.self, ConfigCommand.self, FilesCommand.self, CompletionsCommand.self,
+    ],
     defaultSubcommand: CheckCommand.self)
 
   /// Usage errors exit with 2, as everything that keeps the tool from doing its work.
   static func main() async {
-    signal(SIGPIPE, SIG_IGN)
+    Signals.prepare()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(try Arguments.all())
       if var asyncCommand = command as? any AsyncParsableCommand {
         try await asyncCommand.run()
       } else {

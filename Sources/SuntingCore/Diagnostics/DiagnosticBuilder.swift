@@ -28,7 +28,8 @@ struct DiagnosticBuilder {
     values["text"] = text.flattened()
     values["english"] = english
     values["replacement"] = finding.alternatives.first ?? ""
-    let key = rule.id + "\u{0}" + words(text)
+    let words = words(text)
+    let key = rule.id + "\u{0}" + words
     let occurrence = occurrences[key, default: 0]
     occurrences[key] = occurrence + 1
     return Diagnostic(
@@ -36,7 +37,8 @@ struct DiagnosticBuilder {
       message: Bilingual(id: rule.message.id.filled(values), en: rule.message.en.filled(values)), text: text,
       fixes: fixes(finding, rule), alternatives: finding.alternatives,
       related: finding.related.map { .init(range: document.map.source(of: $0.range), message: $0.message) },
-      penalty: penalty(rule, linter.severities[number]), fingerprint: fingerprint("\(key)\u{0}\(occurrence)"))
+      penalty: penalty(rule, linter.severities[number]), 
+      fingerprint: Fingerprint.of(rule: rule.id, words: words, occurrence: occurrence))
   }
 
   private func fixes(_ finding: Finding, _ rule: RuleTables.Rule) -> [Fix] {
@@ -70,17 +72,6 @@ struct DiagnosticBuilder {
     var text = text
     let folded = text.withUTF8 { WordHash.folded($0) }
     return String(decoding: folded, as: UTF8.self).flattened()
-  }
-
-  private func fingerprint(_ key: String) -> String {
-    var key = key
-    let hash = key.withUTF8 { bytes -> UInt64 in
-      var state: UInt64 = 0xcbf2_9ce4_8422_2325
-      for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      return (state ^ state >> 32) &* 0x9e37_79b9_7f4a_7c15
-    }
-    let digits = String(hash ^ hash >> 29, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
 

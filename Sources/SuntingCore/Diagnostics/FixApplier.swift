@@ -1,57 +1,136 @@
 /// Applies fixes in one pass: whole fixes only, and of two that overlap the one that comes first in a fixed order
-/// (earlier start, then longer, then the rule's ID).
+/// (whole lines, then earlier start, then longer, then the rule's ID).
 package enum FixApplier {
   package struct Result: Sendable {
     package let bytes: [UInt8]
     /// Which diagnostics were mended: places in the list that was given.
     package let applied: [Int]
+    /// What was changed, in order; ranges of the old text.
+    package let edits: [Edit]
   }
 
   /// - Parameters:
   ///   - diagnostics: in the order of `Diagnostic.inOrder`.
   ///   - least: `safe` applies safe fixes only, `unsafe` all.
   package static func apply(_ diagnostics: [Diagnostic], to bytes: [UInt8], least: FixSafety) -> Result {
-    var edits: [(edit: Edit, diagnostic: Int)] = []
-    var taken: [TextRange] = []
-    var applied: [Int] = []
-    let order = diagnostics.indices.sorted { a, b in
-      // whole blocks go first: nothing inside them needs mending
-      let (first, second) = (diagnostics[a], diagnostics[b])
-      let (left, right) = (span(first), span(second))
-      if left != right { return left < right }
-      return first.rule < second.rule
+    var choice = Choice(bytes: bytes)
+    let candidates: [Candidate] = diagnostics.enumerated().compactMap { index, diagnostic in
+      guard let fix = diagnostic.fixes.first(where: { $0.safety >= least }) else { return nil }
+      return Candidate(number: index, rule: diagnostic.rule, edits: fix.edits)
     }
-    for index in order {
-      guard let fix = diagnostics[index].fixes.first(where: { $0.safety >= least }) else { continue }
-      let isFree = fix.edits.allSatisfy { edit in !taken.contains { conflicts(edit.range, $0) } }
-      guard isFree else { continue }
-      taken += fix.edits.map(\.range)
-      edits += fix.edits.map { ($0, index) }
-      applied.append(index)
-    }
-    edits.sort { $0.edit.range.start < $1.edit.range.start }
+    for candidate in candidates { choice.takeLines(of: candidate) }
+    choice.joinLines()
+    for candidate in candidates.sorted() { choice.take(candidate) }
+    let edits = choice.edits.sorted { $0.range < $1.range }
+    return Result(bytes: applied(edits, to: bytes), applied: choice.applied.sorted(), edits: edits)
+  }
+
+  /// - Parameter edits: in order, not overlapping.
+  package static func applied(_ edits: [Edit], to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var position = 0
-    for (edit, _) in edits {
+    for edit in edits {
       result += bytes[position..<Int(edit.range.start)]
       result += edit.text.utf8
       position = Int(edit.range.end)
     }
-    result += bytes[position...]
-    return Result(bytes: result, applied: applied.sorted())
+    return result + bytes[position...]
+  }
+}
+
+/// A fix that may be applied, and whose it is.
+private struct Candidate: Comparable {
+  let number: Int
+  let rule: String
+  let edits: [Edit]
+  let span: TextRange
+
+  init(number: Int, rule: String, edits: [Edit]) {
+    self.number = number
+    self.rule = rule
+    self.edits = edits
+    span = TextRange(edits.map(\.range.start).min() ?? 0, edits.map(\.range.end).max() ?? 0)
   }
 
-  private static func span(_ diagnostic: Diagnostic) -> TextRange {
-    guard let edits = diagnostic.fixes.first?.edits, let start = edits.map(\.range.start).min(),
-      let end = edits.map(\.range.end).max()
-    else { return diagnostic.range }
-    return TextRange(start, end)
+  static func < (a: Candidate, b: Candidate) -> Bool {
+    if a.span != b.span { return a.span < b.span }
+    return a.rule != b.rule ? a.rule < b.rule : a.number < b.number
   }
+  static func == (a: Candidate, b: Candidate) -> Bool { a.number == b.number }
+}
+
+/// The edits taken so far.
+private struct Choice {
+  let bytes: [UInt8]
+  private let deletions: LineDeletions
+  private var lines: [TextRange] = []
+  private var taken = TakenRanges()
+  private(set) var edits: [Edit] = []
+  private(set) var applied: [Int] = []
+  private var isTaken: Set<Int> = []
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    deletions = LineDeletions(bytes)
+  }
+
+  /// Deletions of whole lines may share the blank line between them; nothing inside them needs mending.
+  mutating func takeLines(of candidate: Candidate) {
+    guard candidate.edits.count == 1, let edit = candidate.edits.first, deletions.isLines(edit) else { return }
+    lines.append(edit.range)
+    applied.append(candidate.number)
+    isTaken.insert(candidate.number)
+  }
+
+  mutating func joinLines() {
+    for range in deletions.joined(lines) {
+      taken.insert(range)
+      edits.append(Edit(range: range, text: ""))
+    }
+  }
+
+  mutating func take(_ candidate: Candidate) {
+    guard !isTaken.contains(candidate.number), !candidate.edits.contains(where: { taken.conflicts(with: $0.range) })
+    else { return }
+    for edit in candidate.edits { taken.insert(edit.range) }
+    edits += candidate.edits
+    applied.append(candidate.number)
+  }
+}
+
+/// Ranges that do not overlap, in order.
+private struct TakenRanges {
+  private var ranges: [TextRange] = []
+
+  mutating func insert(_ range: TextRange) { ranges.insert(range, at: firstIndex(endingFrom: range.start, range)) }
 
   /// Ranges that touch do not conflict, unless both insert at one place.
-  private static func conflicts(_ a: TextRange, _ b: TextRange) -> Bool {
-    a.overlaps(b) || (a.isEmpty && b.isEmpty && a.start == b.start)
-      || (a.isEmpty && b.start < a.start && a.start < b.end) || (b.isEmpty && a.start < b.start && b.start < a.end)
+  func conflicts(with range: TextRange) -> Bool {
+    var index = firstIndex(endingFrom: range.start, nil)
+    while index < ranges.count, ranges[index].start <= range.end {
+      if Self.conflict(ranges[index], range) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// The first range that ends at the offset or behind it; with a range to insert, the place where it belongs.
+  private func firstIndex(endingFrom offset: UInt32, _ inserted: TextRange?) -> Int {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      let isBefore = inserted.map { (ranges[middle].start, ranges[middle].end) < ($0.start, $0.end) } ?? (ranges[middle].end < offset)
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func conflict(_ a: TextRange, _ b: TextRange) -> Bool {
+    if a.isEmpty && b.isEmpty { return a.start == b.start }
+    if a.isEmpty { return b.start < a.start && a.start < b.end }
+    if b.isEmpty { return a.start < b.start && b.start < a.end }
+    return a.overlaps(b)
   }
 }

@@ -28,15 +28,34 @@ package struct InlineMark: Sendable {
   }
 }
 
+/// A comment in the markup. Suppressions are written in such.
+package struct ProseComment: Sendable {
+  /// What stands between the comment's delimiters.
+  package let text: String
+  /// The whole comment, delimiters included, in bytes of the file.
+  package let range: TextRange
+
+  package init(text: String, range: TextRange) {
+    self.text = text
+    self.range = range
+  }
+}
+
 /// What an input format makes of a file: the text that is prose, cut into blocks, and the way back to the file.
 package struct Prose: Sendable {
   package var utf8: [UInt8]
   package var blocks: [ProseBlock]
   package var marks: [InlineMark]
   package var map: SourceMap
+  /// Comments of the markup in the order of the file; plain text has none.
+  package var comments: [ProseComment]
 
-  package init(utf8: [UInt8], blocks: [ProseBlock], marks: [InlineMark] = [], map: SourceMap = .identity) {
+  package init(
+    utf8: [UInt8], blocks: [ProseBlock], marks: [InlineMark] = [], map: SourceMap = .identity,
+    comments: [ProseComment] = []
+  ) {
     self.utf8 = utf8
+    self.comments = comments
     self.blocks = blocks
     self.marks = marks
     self.map = map

@@ -8,7 +8,7 @@ package enum FileReader {
 
   package static func read(_ path: String) throws(FileError) -> SourceFile {
     let shown = display(path)
-    let descriptor = open(path, O_RDONLY)
+    let descriptor = open(PathText.c(path), O_RDONLY)
     guard descriptor >= 0 else { throw FileError(path: shown, reason: reason(errno)) }
     defer { close(descriptor) }
     var status = stat()
@@ -20,11 +20,13 @@ package enum FileReader {
         reason: "\(status.st_size) bytes; articles of 2 GiB or more are not linted. "
           + "For a collection of articles in one file see `sunting corpus`")
     }
-    return try SourceFile.decode(try drain(descriptor, expected: Int(status.st_size), shown), path: shown)
+    var source = try SourceFile.decode(try drain(descriptor, expected: Int(status.st_size), shown), path: shown)
+    source.origin = FileOrigin(path: path, status: status)
+    return source
   }
 
   package static func readStandardInput(name: String?) throws(FileError) -> SourceFile {
-    let shown = name ?? "-"
+    let shown = name.map(display) ?? "-"
     return try SourceFile.decode(try drain(STDIN_FILENO, expected: 0, shown), path: shown)
   }
 
@@ -58,12 +60,25 @@ package enum FileReader {
     }
   }
 
-  /// A path as it is printed: bytes that are not UTF-8, and control characters, percent-escaped.
-  package static func display(_ path: String) -> String {
-    guard path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0xFFFD }) else {
-      return path
-    }
-    return path.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "%" + ($0.value < 16 ? "0" : "")
-      + String($0.value, radix: 16, uppercase: true) : String($0) }.joined()
+  package static func display(_ path: String) -> String { PathText.display(path) }
+
+  /// All bytes of a list of names.
+  package static func contents(_ path: String) throws(FileError) -> [UInt8] {
+    let descriptor = open(PathText.c(path), O_RDONLY)
+    guard descriptor >= 0 else { throw FileError(path: display(path), reason: reason(errno)) }
+    defer { close(descriptor) }
+    return try drain(descriptor, expected: 0, display(path))
+  }
+
+  package static func standardInputBytes() throws(FileError) -> [UInt8] {
+    try drain(STDIN_FILENO, expected: 0, "-")
+  }
+
+  /// A small file of settings; nil when there is none.
+  static func bytes(_ path: String) -> [UInt8]? {
+    let descriptor = open(PathText.c(path), O_RDONLY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return try? drain(descriptor, expected: 0, path)
   }
 }

@@ -9,6 +9,8 @@ package struct SourceFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
   package let encoding: Encoding
+  /// Where it was read from, nil for standard input.
+  package var origin: FileOrigin?
 
   package init(path: String, bytes: [UInt8], encoding: Encoding = .utf8) {
     self.path = path
@@ -63,6 +65,15 @@ package struct SourceFile: Sendable {
       result += encoding == .utf16LittleEndian ? [low, high] : [high, low]
     }
     return result
+  }
+}
+
+extension SourceFile {
+  /// The same file with other text.
+  package func with(_ bytes: [UInt8]) -> SourceFile {
+    var copy = SourceFile(path: path, bytes: bytes, encoding: encoding)
+    copy.origin = origin
+    return copy
   }
 }
 

@@ -75,19 +75,17 @@ package enum PlainText {
     return blocks
   }
 
-  /// Deleting a block takes its lines and the blank lines below it; the last block takes those above.
+  /// Deleting a block takes its lines and the smaller of the gaps above and below it, so that the larger one stays; at
+  /// the edges of the file the gap goes whole.
   private static func shell(from first: Int, through last: Int, _ lines: [Line]) -> TextRange {
-    var end = last + 1
-    while end < lines.count, lines[end].isBlank { end += 1 }
-    let isLast = end == lines.count
-    guard isLast else {
-      // keep the blank line above only once: what follows moves up into this block's place
-      return TextRange(lines[first].start..<lines[end].start)
-    }
-    var start = first
-    while start > 0, lines[start - 1].isBlank { start -= 1 }
-    guard start > 0 else { return TextRange(lines[first].start..<lines[last].next) }
-    return TextRange(lines[start].start..<lines[last].next)
+    var top = first
+    while top > 0, lines[top - 1].isBlank { top -= 1 }
+    var bottom = last
+    while bottom + 1 < lines.count, lines[bottom + 1].isBlank { bottom += 1 }
+    if top == 0 { return TextRange(lines[first].start..<lines[bottom].next) }
+    if bottom + 1 == lines.count { return TextRange(lines[top].start..<lines[bottom].next) }
+    return first - top >= bottom - last
+      ? TextRange(lines[first].start..<lines[bottom].next) : TextRange(lines[top].start..<lines[last].next)
   }
 
   /// Most lines end near one width, and without a mark that ends a sentence.

@@ -2,24 +2,44 @@ package import SuntingCore
 
 /// The last lines of a run on standard error.
 package enum ClosingSummary {
-  package static func line(_ summary: RunSummary, _ language: MessageLanguage) -> String {
+  /// - Parameter fixCanHelp: whether to point at `--fix`.
+  package static func line(_ summary: RunSummary, _ language: MessageLanguage, fixCanHelp: Bool = true) -> String {
     let counts = [Severity.error, .warning, .suggestion].map { summary.countBySeverity[$0, default: 0] }
-    let penalty = summary.words == 0 ? 0 : Double(summary.penalty) * 1000 / Double(summary.words)
-    let rounded = String(Int(penalty * 10 + 0.5) / 10) + (language == .id ? "," : ".") + String(Int(penalty * 10 + 0.5) % 10)
-    var text: String
+    let penalty = penaltyPerThousand(summary, language)
+    var lines: [String]
     switch language {
     case .id:
-      text =
+      lines = [
         "\(summary.files) artikel, \(summary.words) kata: \(counts[0]) kesalahan, \(counts[1]) peringatan, "
-        + "\(counts[2]) saran; penalti artefak \(rounded) per 1.000 kata"
-      if summary.fixable > 0 { text += "\n\(summary.fixable) dapat diperbaiki dengan --fix" }
+          + "\(counts[2]) saran; penalti artefak \(penalty) per 1.000 kata"
+      ]
+      if summary.fixed > 0 { lines.append("\(summary.fixed) diperbaiki") }
+      if summary.suppressed > 0 { lines.append("\(summary.suppressed) dikecualikan") }
+      if summary.baselined > 0 { lines.append("\(summary.baselined) sudah ada dalam baseline") }
+      if fixCanHelp, summary.fixable > 0 { lines.append("\(summary.fixable) dapat diperbaiki dengan --fix") }
+      if summary.unsafelyFixable > 0 { lines.append("\(summary.unsafelyFixable) dapat diperbaiki dengan --fix --unsafe-fixes") }
     case .en:
-      text =
+      lines = [
         "\(summary.files) articles, \(summary.words) words: \(counts[0]) errors, \(counts[1]) warnings, "
-        + "\(counts[2]) suggestions; artifact penalty \(rounded) per 1,000 words"
-      if summary.fixable > 0 { text += "\n\(summary.fixable) can be fixed with --fix" }
+          + "\(counts[2]) suggestions; artifact penalty \(penalty) per 1,000 words"
+      ]
+      if summary.fixed > 0 { lines.append("\(summary.fixed) fixed") }
+      if summary.suppressed > 0 { lines.append("\(summary.suppressed) suppressed") }
+      if summary.baselined > 0 { lines.append("\(summary.baselined) already in the baseline") }
+      if fixCanHelp, summary.fixable > 0 { lines.append("\(summary.fixable) can be fixed with --fix") }
+      if summary.unsafelyFixable > 0 { lines.append("\(summary.unsafelyFixable) can be fixed with --fix --unsafe-fixes") }
     }
-    return text
+    return lines[0] + (lines.count > 1 ? "\n" + lines.dropFirst().joined(separator: "; ") : "")
+  }
+
+  /// One decimal, as the language writes it.
+  package static func penaltyPerThousand(_ summary: RunSummary, _ language: MessageLanguage) -> String {
+    let tenths = summary.words == 0 ? 0 : (summary.penalty * 20_000 / summary.words + 1) / 2
+    return "\(tenths / 10)\(language == .id ? "," : ".")\(tenths % 10)"
+  }
+
+  package static func hidden(_ count: Int, _ language: MessageLanguage) -> String {
+    language == .id ? "\(count) temuan lagi tidak ditampilkan" : "\(count) more findings are not shown"
   }
 
   /// Findings per rule, the most frequent first.

@@ -35,6 +35,8 @@ package struct RunSummary: Sendable {
     files += 1
     words += report.words
     penalty += report.penalty
+    suppressed += report.suppressed
+    baselined += report.baselined
     for diagnostic in report.diagnostics {
       countBySeverity[diagnostic.severity, default: 0] += 1
       countByRule[diagnostic.rule, default: 0] += 1
