@@ -25,7 +25,7 @@ package struct Linter: Sendable {
     var needing: Set<Int> = []
     for (number, rule) in tables.rules.enumerated() where rule.kind == .check && isEnabled[number] {
       guard let type = checkTypes[rule.checkName] else {
-        if true { continue }  // TEMPORARY while checks are written
+
         throw RuleError(
           rule: rule.id, pattern: rule.checkName,
           message: "there is no check of this name; checks are \(checkTypes.keys.sorted().joined(separator: ", "))")

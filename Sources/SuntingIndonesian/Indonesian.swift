@@ -8,7 +8,12 @@ extension Language {
     functionWords: FunctionWords.indonesian, foreignFunctionWords: FunctionWords.english,
     inflect: { replacement, stem, word in
       guard let inflection = Morphology.forms(of: stem).first(where: { $0.form == word })?.inflection else { return nil }
-      return Morphology.inflect(replacement, inflection)
+      // `tewas-kan`: prefix as matched, suffix as written
+      let parts = replacement.split(separator: "-", maxSplits: 1)
+      guard parts.count == 2, let suffix = Suffix(notation: "-" + parts[1]) else {
+        return Morphology.inflect(replacement, inflection)
+      }
+      return Morphology.inflect(String(parts[0]), Inflection(prefix: inflection.prefix, suffix: suffix))
     })
 }
 

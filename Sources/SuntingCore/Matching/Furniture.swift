@@ -28,8 +28,11 @@ extension LintRun {
       isChanged = false
       for (block, rule) in labels where furniture[block] == nil {
         let isBesideFurniture = furniture[block - 1] != nil || furniture[block + 1] != nil
-        let isHead = block == 0 && document.blocks.count > 2 && document.blocks[1].tokens.count > 3
-        if isBesideFurniture || isHead {
+        let isHead =
+          block == 0 && document.blocks.count > 2 && (document.blocks[1].tokens.count > 3 || labels[1] != nil)
+        // three labels in a row are a bar of buttons
+        let isInRow = (-2...0).contains { first in (0...2).allSatisfy { labels[block + first + $0] != nil } }
+        if isBesideFurniture || isHead || isInRow {
           furniture[block] = (rule, .label)
           isChanged = true
         }

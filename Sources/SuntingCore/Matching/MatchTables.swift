@@ -11,6 +11,7 @@ final class MatchTables: @unchecked Sendable {
   let memberWords: UnsafeBufferPointer<UInt32>
   let patterns: UnsafeBufferPointer<RuleTables.PatternRecord>
   let isEnabled: UnsafeBufferPointer<Bool>
+  let bases: UnsafeBufferPointer<UInt32>
   /// For each word 1 for a function word of the language, 2 for one of English.
   let languageBits: UnsafeBufferPointer<UInt8>
   let duplicateAnchors: [RuleTables.Anchor]
@@ -43,6 +44,7 @@ final class MatchTables: @unchecked Sendable {
     memberWords = Self.copy(tables.memberWords)
     patterns = Self.copy(tables.patterns)
     isEnabled = Self.copy(enabled)
+    bases = Self.copy(tables.bases)
     languageBits = Self.copy(
       (0..<(tables.classStarts.count - 1)).map { word in
         tables.classes[Int(tables.classStarts[word])..<Int(tables.classStarts[word + 1])].reduce(0) {
@@ -67,6 +69,7 @@ final class MatchTables: @unchecked Sendable {
     memberWords.deallocate()
     patterns.deallocate()
     isEnabled.deallocate()
+    bases.deallocate()
     languageBits.deallocate()
   }
 
@@ -74,6 +77,13 @@ final class MatchTables: @unchecked Sendable {
     let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: array.count)
     _ = buffer.initialize(from: array)
     return UnsafeBufferPointer(buffer)
+  }
+
+  /// The word without its clitic, where rules mention the word both with and without it.
+  @inline(__always)
+  func base(of word: WordID) -> WordID? {
+    guard word.isListed, bases[Int(word.raw)] > 0 else { return nil }
+    return WordID(raw: bases[Int(word.raw)] - 1)
   }
 
   @inline(__always)

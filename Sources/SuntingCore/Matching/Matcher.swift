@@ -38,12 +38,9 @@ struct Matcher {
         for index in block.tokens {
           let token = tokens[index]
           if token.word.isListed {
-            let word = Int(token.word.raw)
-            var anchor = Int(tables.anchorStarts[word])
-            let end = Int(tables.anchorStarts[word + 1])
-            while anchor < end {
-              attempt(tables.anchors[anchor], at: index, tokens, block.tokens, &machine, &found)
-              anchor += 1
+            attemptAll(at: token.word, index, tokens, block.tokens, &machine, &found)
+            if let base = tables.base(of: token.word) {
+              attemptAll(at: base, index, tokens, block.tokens, &machine, &found)
             }
           }
           guard token.kind == .number || !token.flags.isDisjoint(with: [.hyphenated, .allCapitals]) else { continue }
@@ -81,6 +78,19 @@ struct Matcher {
   }
 
   @inline(__always)
+  private func attemptAll(
+    at word: WordID, _ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ block: Range<Int>,
+    _ machine: inout PatternMachine, _ found: inout [Match]
+  ) {
+    var anchor = Int(tables.anchorStarts[Int(word.raw)])
+    let end = Int(tables.anchorStarts[Int(word.raw) + 1])
+    while anchor < end {
+      attempt(tables.anchors[anchor], at: index, tokens, block, &machine, &found)
+      anchor += 1
+    }
+  }
+
+  @inline(__always)
   private func attempt(
     _ anchor: RuleTables.Anchor, at index: Int, _ tokens: UnsafeBufferPointer<Token>, _ block: Range<Int>,
     _ machine: inout PatternMachine, _ found: inout [Match]
@@ -88,15 +98,27 @@ struct Matcher {
     switch anchor.neighbour {
     case .none: break
     case .nextWord:
-      guard index + 1 < block.upperBound, tokens[index + 1].word.raw == anchor.wanted else { return }
+      guard index + 1 < block.upperBound, isWord(tokens[index + 1], anchor.wanted) else { return }
     case .nextClass:
-      guard index + 1 < block.upperBound, tables.hasClass(tokens[index + 1].word, anchor.wanted) else { return }
+      guard index + 1 < block.upperBound, isMember(tokens[index + 1], anchor.wanted) else { return }
     case .previousWord:
-      guard index > block.lowerBound, tokens[index - 1].word.raw == anchor.wanted else { return }
+      guard index > block.lowerBound, isWord(tokens[index - 1], anchor.wanted) else { return }
     case .previousClass:
-      guard index > block.lowerBound, tables.hasClass(tokens[index - 1].word, anchor.wanted) else { return }
+      guard index > block.lowerBound, isMember(tokens[index - 1], anchor.wanted) else { return }
     }
     search(anchor, at: index, block, &machine, &found)
+  }
+
+  @inline(__always)
+  private func isWord(_ token: Token, _ wanted: UInt32) -> Bool {
+    token.word.raw == wanted || tables.base(of: token.word)?.raw == wanted
+  }
+
+  @inline(__always)
+  private func isMember(_ token: Token, _ wanted: UInt32) -> Bool {
+    if tables.hasClass(token.word, wanted) { return true }
+    guard let base = tables.base(of: token.word) else { return false }
+    return tables.hasClass(base, wanted)
   }
 
   private func search(

@@ -76,16 +76,14 @@ struct PatternMachine {
         pc += 3
         i += 1
       case .wordClass:
-        guard i < end, tables.hasClass(tokens[i].word, UInt32(operand)) else { return nil }
-        let token = tokens[i]
-        guard isCommonPlace(token), tables.code[pc + 1] == 0 || !token.flags.contains(.clitic) else { return nil }
+        guard i < end, isMember(tokens[i], UInt32(operand), allowsClitic: tables.code[pc + 1] == 0) else { return nil }
         pc += 2
         i += 1
       case .kind:
         let kind = TokenClass(rawValue: UInt32(operand)).unsafelyUnwrapped
         if kind == .names { return runNames(pc + 1, i) }
         if kind == .rest { return runRest(pc + 1, i) }
-        guard i < end, TokenTests.is(kind, tokens[i], document, tables) else { return nil }
+        guard i < end, TokenTests.is(kind, tokens[i], document, tables, isAnyCaseCommon: isAnyCaseCommon) else { return nil }
         pc += 1
         i += 1
       case .set: return runSet(UInt32(operand), pc + 1, i)
@@ -175,7 +173,7 @@ struct PatternMachine {
   private mutating func runNames(_ next: Int, _ index: Int) -> Int? {
     let saved = state
     var count = 0
-    while count < 4, index + count < end, TokenTests.is(.name, tokens[index + count], document, tables) { count += 1 }
+    while count < 4, index + count < end, isName(tokens[index + count]) { count += 1 }
     while count > 0 {
       if let behind = run(next, index + count) { return behind }
       state = saved
@@ -183,6 +181,8 @@ struct PatternMachine {
     }
     return nil
   }
+
+  private func isName(_ token: Token) -> Bool { token.kind == .word && token.flags.contains(.capital) }
 
   /// The longest member of a named set first.
   private mutating func runSet(_ set: UInt32, _ next: Int, _ index: Int) -> Int? {
@@ -232,10 +232,20 @@ struct PatternMachine {
   // MARK: - Tests on one token
 
   @inline(__always)
+  private func isMember(_ token: Token, _ wanted: UInt32, allowsClitic: Bool) -> Bool {
+    guard isCommonPlace(token) else { return false }
+    if tables.hasClass(token.word, wanted) { return allowsClitic || !token.flags.contains(.clitic) }
+    guard allowsClitic, let base = tables.base(of: token.word) else { return false }
+    return tables.hasClass(base, wanted)
+  }
+
+  @inline(__always)
   private func accepts(_ word: Int, _ pc: Int, _ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.word.raw == UInt32(word) else { return false }
     let flags = tables.code[pc + 1]
+    guard token.word.raw == UInt32(word) || flags & 0x100 != 0 && tables.base(of: token.word)?.raw == UInt32(word) else {
+      return false
+    }
     if token.flags.contains(.clitic) && flags & 0x100 == 0 { return false }
     switch Pattern.WordCase(rawValue: flags & 0xFF).unsafelyUnwrapped {
     case .lower: return isCommonPlace(token)

@@ -76,16 +76,22 @@ struct Replacement {
 
   /// The clitic of the first token in the finding that has one.
   private func clitic() -> String {
-    for index in match.span where document.tokens[index].flags.contains(.clitic) {
-      return language.clitic(of: document.text(of: index))
-    }
+    for index in match.span where hasClitic(index) { return language.clitic(of: document.text(of: index)) }
     return ""
+  }
+
+  /// A word that rules mention both with and without its clitic has one here unless this very pattern spells it out.
+  private func hasClitic(_ token: Int) -> Bool {
+    if document.tokens[token].flags.contains(.clitic) { return true }
+    let word = document.tokens[token].word
+    guard word.isListed, tables.bases[Int(word.raw)] > 0 else { return false }
+    return !tables.spellsOut(word, in: match.pattern)
   }
 
   private func inflect(_ stem: String, like matched: MatchedStem) -> String? {
     var word = document.text(of: matched.token).lowercased()
     var clitic = ""
-    if document.tokens[matched.token].flags.contains(.clitic) {
+    if hasClitic(matched.token), language.inflect(stem, tables.texts[Int(matched.stem)], word) == nil {
       clitic = language.clitic(of: word)
       word.removeLast(clitic.count)
     }

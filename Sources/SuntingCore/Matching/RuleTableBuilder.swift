@@ -30,6 +30,8 @@ package struct RuleTableBuilder: ~Copyable {
   private let tokenizer: Tokenizer
   private var tables = RuleTables()
   private var wordIDs: [UInt64: UInt32] = [:]
+  private var wordTexts: [String] = []
+  private let language: Language
   private var frequencies: [Int] = []
   private var wordClasses: [[UInt32]] = []
   private var classIDs: [[UInt32]: UInt32] = [:]
@@ -43,6 +45,7 @@ package struct RuleTableBuilder: ~Copyable {
   package init(language: Language, knowledge: WordKnowledge, sets: [String: [String]]) throws(ICUError) {
     self.knowledge = knowledge
     self.sets = sets
+    self.language = language
     tokenizer = try Tokenizer(language: language, vocabulary: Vocabulary(hashes: []))
     _ = text("")
     for word in language.functionWords.sorted() { add(class: RuleTables.functionWordClass, to: intern(word)) }
@@ -311,6 +314,7 @@ package struct RuleTableBuilder: ~Copyable {
     let id = UInt32(tables.wordHashes.count)
     wordIDs[hash] = id
     tables.wordHashes.append(hash)
+    wordTexts.append(word)
     frequencies.append(knowledge.frequency(word))
     wordClasses.append([])
     anchors.append([])
@@ -545,6 +549,11 @@ package struct RuleTableBuilder: ~Copyable {
 
   private consuming func finish() -> RuleTables {
     tables.vocabulary = Vocabulary(hashes: tables.wordHashes)
+    tables.bases = wordTexts.map { word in
+      let clitic = language.clitic(of: word)
+      guard !clitic.isEmpty, word.utf8.count > clitic.utf8.count + 2 else { return 0 }
+      return wordIDs[WordHash.hash(String(word.dropLast(clitic.count)))].map { $0 + 1 } ?? 0
+    }
     tables.classStarts = [0]
     tables.anchorStarts = [0]
     tables.memberStarts = [0]

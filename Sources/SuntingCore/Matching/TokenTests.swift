@@ -1,6 +1,9 @@
 /// What `<num>`, `<Name>`, `<meN>` and the other classes of the notation ask of one token.
 enum TokenTests {
-  static func `is`(_ kind: TokenClass, _ token: Token, _ document: Document, _ tables: MatchTables) -> Bool {
+  /// - Parameter isAnyCaseCommon: a capital letter says nothing here (Title Case heading, line of capitals).
+  static func `is`(
+    _ kind: TokenClass, _ token: Token, _ document: Document, _ tables: MatchTables, isAnyCaseCommon: Bool
+  ) -> Bool {
     switch kind {
     case .number: return token.kind == .number
     case .year:
@@ -11,10 +14,10 @@ enum TokenTests {
     case .lower: return token.kind == .word && !token.flags.contains(.capital)
     case .name, .names: return token.kind == .word && token.flags.contains(.capital)
     case .upper: return token.flags.contains(.allCapitals)
-    case .meN: return token.kind == .word && isVerb(token, "me", document, tables)
-    case .di: return token.kind == .word && isVerb(token, "di", document, tables)
-    case .ber: return token.kind == .word && isVerb(token, "ber", document, tables)
-    case .ter: return token.kind == .word && isVerb(token, "ter", document, tables)
+    case .meN: return token.kind == .word && isVerb(token, "me", document, tables, isAnyCaseCommon)
+    case .di: return token.kind == .word && isVerb(token, "di", document, tables, isAnyCaseCommon)
+    case .ber: return token.kind == .word && isVerb(token, "ber", document, tables, isAnyCaseCommon)
+    case .ter: return token.kind == .word && isVerb(token, "ter", document, tables, isAnyCaseCommon)
     case .duplicate: return token.flags.contains(.hyphenated) && document.bytes(of: token.range) { isDuplicate($0) }
     case .doubleQuote: return token.kind == .mark && isMark(token, in: document, "\"“”„«»")
     case .singleQuote: return token.kind == .mark && isMark(token, in: document, "'‘’")
@@ -46,9 +49,9 @@ enum TokenTests {
   /// A lower-case word that begins like a verb: the prefix, then four letters or more, and not one of the set
   /// `NotVerb` (menteri, merupakan, dinding …).
   private static func isVerb(
-    _ token: Token, _ prefix: String, _ document: Document, _ tables: MatchTables
+    _ token: Token, _ prefix: String, _ document: Document, _ tables: MatchTables, _ isAnyCaseCommon: Bool
   ) -> Bool {
-    guard !token.flags.contains(.capital) || token.flags.contains(.sentenceStart),
+    guard !token.flags.contains(.capital) || token.flags.contains(.sentenceStart) || isAnyCaseCommon,
       Int(token.end - token.start) >= prefix.utf8.count + 4
     else { return false }
     let fits = document.bytes(of: token.range) { bytes in

@@ -63,6 +63,8 @@ package struct RuleTables: Sendable {
   package var rules: [Rule] = []
   package var wordHashes: [UInt64] = []
   package var vocabulary = Vocabulary(hashes: [])
+  /// For each word that ends in a clitic and whose rest is listed too (`membuatnya`): that word, plus one; else 0.
+  package var bases: [UInt32] = []
   /// For each word: its classes (`@cari`, `(a|b)`), sorted.
   package var classStarts: [UInt32] = [0]
   package var classes: [UInt32] = []
@@ -90,6 +92,16 @@ package struct RuleTables: Sendable {
   package func hasClass(_ word: WordID, _ wanted: UInt32) -> Bool {
     guard word.isListed, Int(word.raw) + 1 < classStarts.count else { return false }
     return classes[Int(classStarts[Int(word.raw)])..<Int(classStarts[Int(word.raw) + 1])].contains(wanted)
+  }
+
+  /// Whether the pattern names the word itself, not only its stem or the word without its clitic.
+  func spellsOut(_ word: WordID, in pattern: Int) -> Bool {
+    var pc = Int(patterns[pattern].code)
+    while let operation = Operation(rawValue: code[pc] & 0xFF), operation != .accept {
+      if operation == .word, code[pc] >> 8 == word.raw { return true }
+      pc += operation.length
+    }
+    return false
   }
 
   package func rule(_ id: String) -> Int? { rules.firstIndex { $0.id == id } }

@@ -71,6 +71,10 @@ private struct RuleTableJoiner {
     var source = [Int?](repeating: nil, count: result.wordHashes.count)
     for (own, id) in words.enumerated() { source[Int(id)] = own }
     result.vocabulary = Vocabulary(hashes: result.wordHashes)
+    result.bases += [UInt32](repeating: 0, count: result.wordHashes.count - result.bases.count)
+    for (own, id) in words.enumerated() where second.bases[own] > 0 && result.bases[Int(id)] == 0 {
+      result.bases[Int(id)] = words[Int(second.bases[own]) - 1] + 1
+    }
     result.classes = []
     result.classStarts = [0]
     result.anchors = []
