@@ -21,6 +21,7 @@ package enum IndonesianChecks {
     "english-ordinal": EnglishOrdinal.self,
     "english-passage": EnglishPassage.self,
     "foreign-script-token": ForeignScriptToken.self,
+    "glued-at-capital": GluedAtCapital.self,
     "glued-quote": GluedQuote.self,
     "headline-repeated": HeadlineRepeated.self,
     "html-entity": HTMLEntity.self,

@@ -2,7 +2,7 @@ internal import SuntingCore
 
 /// Looking for rare bytes in the prose blocks of a document.
 extension CheckContext {
-  /// Calls `body` with the offset of each byte in prose that `isWanted` accepts, unless it lies in code or an address.
+  /// Calls `body` with the offset of each byte in prose that `isWanted` accepts.
   /// `body` answers with the offset to go on from.
   func forEachByte(where isWanted: (UInt8) -> Bool, _ body: (_ offset: Int, _ block: Block) -> Int) {
     for (_, block) in proseBlocks {
@@ -18,11 +18,16 @@ extension CheckContext {
     }
   }
 
-  /// Whether the byte belongs to an address or to code.
-  func isCode(_ offset: Int) -> Bool {
+  /// Whether the byte belongs to an address, a handle or code.
+  func isAddress(_ offset: Int) -> Bool {
     let token = document.token(at: UInt32(offset))
     return token < document.tokens.count && Int(document.tokens[token].start) <= offset
       && document.tokens[token].flags.contains(.address)
+  }
+
+  /// Whether the markup sets the byte apart as code.
+  func isCode(_ offset: Int) -> Bool {
+    document.marks.contains { $0.kind == .code && $0.range.bounds.contains(offset) }
   }
 
   func scalar(at offset: Int) -> (scalar: UInt32, length: Int) {

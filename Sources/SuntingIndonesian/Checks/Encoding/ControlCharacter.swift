@@ -13,10 +13,19 @@ package struct ControlCharacter: Check {
       while end < block.range.bounds.upperBound, let length = Self.length(at: end, utf8) {
         if length == 2 { text += Windows1252.character(of: utf8[end + 1]) }
         end += length
+        if utf8[end - 1] == 0x1B { end = Self.sequenceEnd(from: end, until: block.range.bounds.upperBound, utf8) }
       }
       if end > offset { report(Finding(range: TextRange(offset..<end), replacement: text)) }
       return end
     }
+  }
+
+  /// The end of a terminal's control sequence (`ESC [ 0 m`), or where it was.
+  private static func sequenceEnd(from start: Int, until end: Int, _ utf8: [UInt8]) -> Int {
+    guard start < end, utf8[start] == 0x5B else { return start }
+    var index = start + 1
+    while index < end, utf8[index].isDigitASCII || utf8[index] == 0x3B { index += 1 }
+    return index < end && utf8[index].isLetterASCII ? index + 1 : start
   }
 
   /// How many bytes the control takes that begins here; nil when there is none. U+0085 is a line end.

@@ -47,7 +47,8 @@ package struct ForeignScriptToken: Check {
     }
     let previous = run.lowerBound - 1
     guard document.tokens[previous].kind != .mark, !Self.mentions.contains(document.foldedText(previous)) else { return false }
-    let others = block.tokens.filter { document.tokens[$0].kind == .word && !run.contains($0) }
-    return others.count >= 3 && others.allSatisfy { !isForeign($0, document) }
+    let words = block.tokens.filter { document.tokens[$0].kind == .word }.count
+    let foreign = block.tokens.filter { isForeign($0, document) }.count
+    return words - foreign >= 3 && foreign * 4 <= words + 4
   }
 }

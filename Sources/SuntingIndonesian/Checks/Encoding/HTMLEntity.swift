@@ -23,7 +23,7 @@ package struct HTMLEntity: Check {
       var end = offset
       // the sign of a number makes any word look like an address; in a real one parts are joined by `&amp;`
       guard let text = Self.decode(&end, until: block.range.bounds.upperBound, utf8),
-        utf8[offset + 1] == 0x23 || !context.isCode(offset)
+        !context.isCode(offset), utf8[offset + 1] == 0x23 || !context.isAddress(offset)
       else { return offset + 1 }
       report(Finding(range: TextRange(offset..<end), replacement: text))
       return end

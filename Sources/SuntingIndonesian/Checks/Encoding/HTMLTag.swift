@@ -20,7 +20,7 @@ package struct HTMLTag: Check {
     let utf8 = context.document.utf8
     context.forEachByte(where: { $0 == 0x3C }) { offset, block in
       guard let (end, name) = Self.tag(at: offset, until: block.range.bounds.upperBound, utf8),
-        !context.isCode(offset + 1), !isSubject(offset, context, block)
+        !context.isCode(offset), !isSubject(offset, context, block)
       else { return offset + 1 }
       let isBetween =
         offset > block.range.bounds.lowerBound && end < block.range.bounds.upperBound && utf8[offset - 1] > 0x20

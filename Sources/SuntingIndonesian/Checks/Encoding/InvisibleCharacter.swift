@@ -3,6 +3,8 @@ internal import SuntingICU
 
 /// Characters without width between Latin letters: soft hyphens, zero-width spaces, direction marks.
 package struct InvisibleCharacter: Check {
+  private static let reduplication = Reduplication(rhymes: [])
+
   package init(options: [String: [String]]) throws(CheckOptionError) {}
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
@@ -15,7 +17,9 @@ package struct InvisibleCharacter: Check {
         names.append(Self.name(scalar))
         end += length
       }
-      guard end > offset, !isNeeded(offset..<end, context, block) else { return end }
+      guard end > offset, !isNeeded(offset..<end, context, block), !isBrokenReduplication(offset, context, block) else {
+        return end
+      }
       var finding = Finding(range: TextRange(offset..<end), replacement: "")
       finding.values["name"] = names.joined(separator: " ")
       report(finding)
@@ -29,6 +33,20 @@ package struct InvisibleCharacter: Check {
       ? context.document.utf8.withUnsafeBufferPointer { Scalars.decodeBackwards($0, before: range.lowerBound).scalar } : 0x20
     let after = range.upperBound < block.range.bounds.upperBound ? context.scalar(at: range.upperBound).scalar : 0x20
     return Self.isOther(before) || Self.isOther(after)
+  }
+
+  /// `langkah­langkah`: another rule writes the hyphen.
+  private func isBrokenReduplication(_ offset: Int, _ context: CheckContext, _ block: Block) -> Bool {
+    let (document, index) = (context.document, context.document.token(at: UInt32(offset)))
+    let near = max(block.tokens.lowerBound, index - 2)..<min(block.tokens.upperBound, index + 2)
+    return near.contains { place in
+      if let soft = SoftHyphen(at: place, in: document, block), soft.gap.bounds.contains(offset) {
+        return soft.finding(document, Self.reduplication) != nil
+      }
+      guard let joint = HyphenJoint(at: place, in: document, block), joint.isOpen else { return false }
+      return joint.range(in: document).bounds.contains(offset)
+        && document.isSameText(joint.left, joint.right)
+    }
   }
 
   private static func isOther(_ scalar: UInt32) -> Bool {

@@ -68,7 +68,7 @@ package struct DetachedPrefix: Check {
   private func ordinal(_ joint: HyphenJoint, _ prefix: String, _ document: Document, _ block: Block) -> String? {
     let number = document.text(of: joint.right)
     guard prefix == "ke", !joint.isOpenOnBothSides, number.utf8.allSatisfy(\.isDigitASCII) else { return nil }
-    let before = max(block.tokens.lowerBound, joint.left - 4)..<joint.left
+    let before = max(document.sentence(of: joint.left).lowerBound, joint.left - 4)..<joint.left
     if before.contains(where: { document.tokens[$0].kind == .number }), !joint.isOpenRight { return nil }
     let next = joint.right + 1
     if next < block.tokens.upperBound {

@@ -14,12 +14,18 @@ enum Joining {
       return true
     }
     let word = document.foldedText(token)
-    if looksForeign(word) { return true }
+    if looksForeign(word) || isTolerated(word, context) { return true }
     switch context.lexicon?.standing(of: word) {
     case .indonesian: return false
     case .english: return true
     case .unknown, nil: return isHyphenatedUnknown
     }
+  }
+
+  /// English words that the lexicon lets pass are not Indonesian for that.
+  private static func isTolerated(_ word: String, _ context: CheckContext) -> Bool {
+    guard let lexicon = context.lexicon as? IndonesianLexicon else { return false }
+    return lexicon.words.tolerated.contains(word) && !lexicon.words.supplement.contains(word)
   }
 
   private static func hasInnerCapital(_ text: String) -> Bool { text.dropFirst().contains { $0.isUppercase } }

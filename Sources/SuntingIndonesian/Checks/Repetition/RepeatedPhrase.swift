@@ -52,6 +52,7 @@ package struct RepeatedPhrase: Check {
     let isSpelledAlike = phrase.allSatisfy { document.isSameText($0, $0 + length) }
     let isOneWord = phrase.dropFirst().allSatisfy { document.tokens[$0].word == document.tokens[phrase.lowerBound].word }
     guard isSpelledAlike, !isOneWord, whole.allSatisfy({ document.tokens[$0].flags.isDisjoint(with: [.address, .emphasis]) }),
+      // a capital there is the seam of a heading and its paragraph, or of two names
       !document.tokens[phrase.upperBound].flags.contains(.capital), !isChain(phrase, document), !isQuoted(phrase, document), !legitimate.covers(whole, document, block)
     else { return nil }
     var finding = Finding(range: document.range(of: whole))
@@ -61,11 +62,11 @@ package struct RepeatedPhrase: Check {
     return finding
   }
 
-  // A capital at the second copy is the seam of a heading and its paragraph, or of two names.
-
   /// `desa demi desa demi …`, `dari mulut ke mulut ke …`
   private func isChain(_ phrase: Range<Int>, _ document: Document) -> Bool {
-    phrase.count == 2 && phrase.contains { Self.links.contains(document.foldedText($0)) }
+    guard phrase.count == 2 else { return false }
+    return Self.links.contains(document.foldedText(phrase.upperBound - 1))
+      || ["demi", "per", "dan"].contains(document.foldedText(phrase.lowerBound))
   }
 
   /// Chants and refrains are repeated on purpose.

@@ -55,7 +55,9 @@ package struct RepeatedWord: Check {
       return nil
     }
     if isGrammar { return grammarFinding(run, word, document) }
-    guard run.count == 2, word.utf8.count >= 3, !ambiguous.contains(word), !Self.numerals.contains(word),
+    // where a sentence begins no two phrases can meet
+    let isFirst = document.tokens[run.lowerBound].flags.contains(.capital)
+    guard run.count == 2, word.utf8.count >= 3, isFirst || !ambiguous.contains(word), !Self.numerals.contains(word),
       !document.tokens[run.lowerBound].flags.contains(.quoted), isIndonesian(word, context, document.tokens[run.lowerBound])
     else { return nil }
     var finding = Finding(range: document.range(of: run))
@@ -85,12 +87,12 @@ package struct RepeatedWord: Check {
     let first = document.tokens[run.lowerBound]
     guard run.dropFirst().allSatisfy({ !document.tokens[$0].flags.contains(.capital) }) else { return false }
     guard first.flags.contains(.capital) else { return true }
-    return isGrammar && first.flags.contains(.sentenceStart)
+    return first.flags.contains(.sentenceStart)
   }
 
   /// English passages repeat words that are none of ours to mend.
   private func isIndonesian(_ word: String, _ context: CheckContext, _ token: Token) -> Bool {
     if context.tables.hasClass(token.word, RuleTables.foreignFunctionWordClass) { return false }
-    return context.lexicon.map { $0.standing(of: word) == .indonesian } ?? true
+    return context.lexicon.map { $0.standing(of: word) == .indonesian } ?? !token.flags.contains(.capital)
   }
 }

@@ -4,8 +4,8 @@ package import SuntingCore
 package struct SpaceBeforePunctuation: Check {
   package init(options: [String: [String]]) throws(CheckOptionError) {}
 
-  /// Where more than a third of the marks stand apart, the text was cut into tokens on purpose.
-  private static let mostTokenized = 3
+  /// Where so many marks, and most of them, stand apart, the text was cut into tokens on purpose.
+  private static let tokenized = 10
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
@@ -22,7 +22,7 @@ package struct SpaceBeforePunctuation: Check {
         }
       }
     }
-    if found.count > 3, found.count * Self.mostTokenized > marks { return }
+    if found.count >= Self.tokenized, found.count * 2 > marks { return }
     for finding in found { report(finding) }
   }
 
