@@ -33,6 +33,7 @@ struct SidecarReport {
         fixed = unused.count
       } catch { problem = error }
     }
+    report.isArticle = false
     return .success(
       LintedFile(
         file: file, linter: linter, report: report, original: shown.bytes, changed: nil, fixed: fixed, problem: problem))
