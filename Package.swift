@@ -53,6 +53,7 @@ let package = Package(
     .testTarget(name: "CoreTests", dependencies: ["SuntingCore", "SuntingICU"], swiftSettings: strict),
     .testTarget(name: "IndonesianTests", dependencies: ["SuntingIndonesian"], swiftSettings: strict),
     .testTarget(name: "RuleTests", dependencies: ["SuntingKit", "SuntingRuleFormat"], swiftSettings: strict),
+    .testTarget(name: "KitTests", dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat"], swiftSettings: strict),
     .testTarget(name: "CLITests", dependencies: ["SuntingKit"], swiftSettings: strict),
   ]
 )

@@ -27,13 +27,27 @@ package struct CheckRun: Sendable {
 
   /// Calls `emit` once per file, in order, whatever finished first.
   package func run(_ files: [FileChoice.File], emit: (Outcome) -> Void) async {
-    guard hasBaseline(files) else {
-      return await inOrder(files, { mended(lint($0)) }, emit: emit)
+    var linted: Set<String> = []
+    var linter: FileLinter?
+    func hand(_ outcome: Outcome) {
+      if case .success(let file) = outcome {
+        linted.insert(file.file.absolute)
+        linter = linter ?? file.linter
+      }
+      emit(outcome)
     }
-    // which file may claim a known finding shows only when all are linted
-    var outcomes: [Outcome] = []
-    await inOrder(files, lint) { outcomes.append($0) }
-    for outcome in withoutKnown(outcomes) { emit(mended(outcome)) }
+    if hasBaseline(files) {
+      // which file may claim a known finding shows only when all are linted
+      var outcomes: [Outcome] = []
+      await inOrder(files, lint) { outcomes.append($0) }
+      for outcome in withoutKnown(outcomes) { hand(mended(outcome)) }
+    } else {
+      await inOrder(files, { mended(lint($0)) }, emit: hand)
+    }
+    guard let linter, usesBaselines, changed == nil else { return }
+    for sidecar in ignoreFile.sidecars {
+      if let report = SidecarReport(sidecar, linted: linted, linter: linter) { emit(report.outcome(fixMode)) }
+    }
   }
 
   private func inOrder(

@@ -18,6 +18,8 @@ package struct FileReport: Sendable {
   /// Findings left out: by comments or the sidecar file, and by the baseline.
   package var suppressed = 0
   package var baselined = 0
+  /// False for a file of ours that is reported on, such as a list of suppressions.
+  package var isArticle = true
 
   package init(source: SourceFile, diagnostics: [Diagnostic], words: Int, isInLanguage: Bool) {
     self.source = source

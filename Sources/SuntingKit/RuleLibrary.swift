@@ -68,5 +68,7 @@ package struct RuleLibrary: Sendable {
     return try? RuleFile.read(id: id, path: "Rules/id/\(id).yml", text: document.text.description, load: nil)
   }
 
-  package var ids: [String] { tables.rules.map(\.id).filter { !$0.isEmpty } }
+  /// The rules that come from files; those about the linting itself (`tool`) have none.
+  package var ids: [String] { allIDs.filter { !$0.hasPrefix("tool/") } }
+  package var allIDs: [String] { tables.rules.map(\.id).filter { !$0.isEmpty } }
 }

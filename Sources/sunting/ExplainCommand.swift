@@ -18,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let library = try rules.library()
     if names.isEmpty && !all { throw ValidationError("name a rule, or --all") }
-    for name in all ? library.ids : names {
+    for name in all ? library.allIDs : names {
       guard let text = Explanation(library).text(name, language: rules.messageLanguage) else {
         throw Failure(message: "\(Selection.UnknownName.inLibrary(name, library))")
       }

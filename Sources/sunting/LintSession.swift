@@ -122,6 +122,6 @@ struct LintSession {
     }
     if output.statistics { Terminal.note(ClosingSummary.statistics(summary)) }
     if reports.hidden > 0 { Terminal.note(ClosingSummary.hidden(reports.hidden, setup.language)) }
-    Terminal.note(ClosingSummary.line(summary, setup.language, fixCanHelp: !writesFixes && !fixes.diff))
+    Terminal.note(ClosingSummary.line(summary, setup.language, fixCanHelp: !writesFixes && !fixes.diff, isComparison: fixes.diff))
   }
 }

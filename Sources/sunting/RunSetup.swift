@@ -1,3 +1,4 @@
+import Foundation
 import SuntingCore
 import SuntingKit
 import SuntingRuleFormat
@@ -66,7 +67,12 @@ struct RunSetup {
     chooser.exclude = files.exclude
     chooser.forceExclude = files.forceExclude
     chooser.standardInputName = files.stdinFilename
-    if let revision = files.changed {
+    if var revision = files.changed {
+      // the revision may be left out: then what follows is a path
+      if access(PathText.c(revision), F_OK) == 0, !ChangedFiles.isRevision(revision, in: finder.workingFolder) {
+        paths.append(revision)
+        revision = "HEAD"
+      }
       do { chooser.changed = try ChangedFiles(since: revision, in: finder.workingFolder) } catch {
         throw Failure(message: "--changed: \(error)")
       }

@@ -50,7 +50,7 @@ struct DiagnosticBuilder {
     }
     guard !finding.edits.isEmpty else { return [] }
     var edits: [Edit] = []
-    for edit in finding.edits {
+    for edit in finding.edits where !document.utf8[edit.range.bounds].elementsEqual(edit.text.utf8) {
       if edit.text.isEmpty, let block = document.blocks.first(where: { $0.range == edit.range }) {
         edits.append(Edit(range: block.shell, text: ""))
         continue

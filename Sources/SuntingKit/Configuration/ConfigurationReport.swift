@@ -77,7 +77,7 @@ package struct ConfigurationReport {
   }
 
   private func ruleCount(_ language: MessageLanguage) -> String {
-    let all = settings.engine.library.ids.count
+    let all = settings.engine.library.allIDs.count
     let on = settings.engine.severities.count
     return language == .id ? "\(on) dari \(all) aturan menyala\n" : "\(on) of \(all) rules are on\n"
   }

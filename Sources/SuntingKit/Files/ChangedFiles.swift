@@ -5,6 +5,11 @@ package struct ChangedFiles: Sendable {
   /// Absolute paths; nil stands for every line.
   private let lines: [String: [ClosedRange<Int>]?]
 
+  /// Whether git knows the revision (or range).
+  package static func isRevision(_ name: String, in folder: String) -> Bool {
+    !name.hasPrefix("-") && (try? Git.output(["rev-parse", "--quiet", name, "--"], in: folder)) != nil
+  }
+
   /// Files changed since `revision` in the work tree or the index, and new ones that git does not ignore.
   package init(since revision: String, in folder: String) throws(Git.Failure) {
     let root = try Self.root(of: folder)

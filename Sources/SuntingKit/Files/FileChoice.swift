@@ -54,6 +54,9 @@ private struct Walk {
 
   mutating func add(_ path: String) {
     if path == "-" { return addStandardInput() }
+    guard !path.isEmpty else {
+      return choice.errors.append(FileError(path: "“”", reason: "an empty name is no file"))
+    }
     var status = stat()
     guard stat(PathText.c(path), &status) == 0 else {
       var reason = FileReader.reason(errno)
@@ -109,7 +112,7 @@ private struct Walk {
       return
     }
     for name in names {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      let path = folder == "." || folder == "./" ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
       let full = absolute == "/" ? "/" + name : absolute + "/" + name
       visit(path, full, name, project, top)
     }

@@ -22,7 +22,7 @@ package enum Git {
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
       let line = message.split(separator: "\n").first.map(String.init) ?? "status \(process.terminationStatus)"
-      throw Failure(description: "git \(arguments.first ?? ""): \(line)")
+      throw Failure(description: "git \(arguments.first { !$0.hasPrefix("-") && !$0.contains("=") } ?? ""): \(line)")
     }
     return bytes
   }

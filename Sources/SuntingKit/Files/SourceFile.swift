@@ -12,7 +12,8 @@ package struct SourceFile: Sendable {
   /// Where it was read from, nil for standard input.
   package var origin: FileOrigin?
 
-  package init(path: String, bytes: [UInt8], encoding: Encoding = .utf8) {
+  package init(path: String, bytes: [UInt8], encoding: Encoding = .utf8, origin: FileOrigin? = nil) {
+    self.origin = origin
     self.path = path
     self.bytes = bytes
     self.encoding = encoding
@@ -71,9 +72,7 @@ package struct SourceFile: Sendable {
 extension SourceFile {
   /// The same file with other text.
   package func with(_ bytes: [UInt8]) -> SourceFile {
-    var copy = SourceFile(path: path, bytes: bytes, encoding: encoding)
-    copy.origin = origin
-    return copy
+    SourceFile(path: path, bytes: bytes, encoding: encoding, origin: origin)
   }
 }
 

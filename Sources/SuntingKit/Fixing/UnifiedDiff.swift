@@ -73,7 +73,9 @@ package enum UnifiedDiff {
 
   /// Names with odd characters are quoted as git quotes them; behind one with a space stands a tab.
   private static func quoted(_ path: String) -> [UInt8] {
-    let bytes = PathText.encode(path)
+    // git takes no path that begins with ./
+    var bytes = PathText.encode(path)
+    while bytes.starts(with: [0x2E, 0x2F]) { bytes.removeFirst(2) }
     guard bytes.contains(where: { $0 < 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C }) else {
       return bytes.contains(0x20) ? bytes + [0x09] : bytes
     }

@@ -2,8 +2,12 @@ package import SuntingCore
 
 /// The last lines of a run on standard error.
 package enum ClosingSummary {
-  /// - Parameter fixCanHelp: whether to point at `--fix`.
-  package static func line(_ summary: RunSummary, _ language: MessageLanguage, fixCanHelp: Bool = true) -> String {
+  /// - Parameters:
+  ///   - fixCanHelp: whether to point at `--fix`.
+  ///   - isComparison: nothing was written.
+  package static func line(
+    _ summary: RunSummary, _ language: MessageLanguage, fixCanHelp: Bool = true, isComparison: Bool = false
+  ) -> String {
     let counts = [Severity.error, .warning, .suggestion].map { summary.countBySeverity[$0, default: 0] }
     let penalty = penaltyPerThousand(summary, language)
     var lines: [String]
@@ -13,7 +17,7 @@ package enum ClosingSummary {
         "\(summary.files) artikel, \(summary.words) kata: \(counts[0]) kesalahan, \(counts[1]) peringatan, "
           + "\(counts[2]) saran; penalti artefak \(penalty) per 1.000 kata"
       ]
-      if summary.fixed > 0 { lines.append("\(summary.fixed) diperbaiki") }
+      if summary.fixed > 0 { lines.append("\(summary.fixed) \(isComparison ? "akan " : "")diperbaiki") }
       if summary.suppressed > 0 { lines.append("\(summary.suppressed) dikecualikan") }
       if summary.baselined > 0 { lines.append("\(summary.baselined) sudah ada dalam baseline") }
       if fixCanHelp, summary.fixable > 0 { lines.append("\(summary.fixable) dapat diperbaiki dengan --fix") }
@@ -23,7 +27,7 @@ package enum ClosingSummary {
         "\(summary.files) articles, \(summary.words) words: \(counts[0]) errors, \(counts[1]) warnings, "
           + "\(counts[2]) suggestions; artifact penalty \(penalty) per 1,000 words"
       ]
-      if summary.fixed > 0 { lines.append("\(summary.fixed) fixed") }
+      if summary.fixed > 0 { lines.append("\(summary.fixed) \(isComparison ? "would be " : "")fixed") }
       if summary.suppressed > 0 { lines.append("\(summary.suppressed) suppressed") }
       if summary.baselined > 0 { lines.append("\(summary.baselined) already in the baseline") }
       if fixCanHelp, summary.fixable > 0 { lines.append("\(summary.fixable) can be fixed with --fix") }

@@ -32,7 +32,7 @@ package struct RunSummary: Sendable {
   package init() {}
 
   package mutating func add(_ report: FileReport) {
-    files += 1
+    if report.isArticle { files += 1 }
     words += report.words
     penalty += report.penalty
     suppressed += report.suppressed
