@@ -6,11 +6,16 @@ package struct ReportStyle: Sendable {
   package var isColored: Bool
   /// Columns of the terminal; long lines are shown in part.
   package var width: Int
+  /// What the rules say of themselves.
+  package var library: RuleLibrary
 
-  package init(language: MessageLanguage = .id, isColored: Bool = false, width: Int = 100) {
+  package init(
+    language: MessageLanguage = .id, isColored: Bool = false, width: Int = 100, library: RuleLibrary = .builtIn
+  ) {
     self.language = language
     self.isColored = isColored
     self.width = width
+    self.library = library
   }
 }
 
@@ -59,7 +64,7 @@ package protocol Reporter {
 
 /// The formats that `--format` names.
 package enum OutputFormat: String, Sendable, CaseIterable {
-  case full, concise, json, jsonl
+  case full, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, html, summary
 
   package func reporter(_ style: ReportStyle) -> any Reporter {
     switch self {
@@ -67,6 +72,14 @@ package enum OutputFormat: String, Sendable, CaseIterable {
     case .concise: ConciseReporter(style: style)
     case .json: JSONReporter(style: style)
     case .jsonl: JSONLinesReporter(style: style)
+    case .sarif: SARIFReporter(style: style)
+    case .github: GitHubReporter(style: style)
+    case .gitlab: GitLabReporter(style: style)
+    case .junit: JUnitReporter(style: style)
+    case .checkstyle: CheckstyleReporter(style: style)
+    case .rdjson: RDJSONReporter(style: style)
+    case .html: HTMLReporter(style: style)
+    case .summary: SummaryReporter(style: style)
     }
   }
 }
