@@ -6,16 +6,11 @@ package struct ReportStyle: Sendable {
   package var isColored: Bool
   /// Columns of the terminal; long lines are shown in part.
   package var width: Int
-  /// What the rules say of themselves.
-  package var library: RuleLibrary
 
-  package init(
-    language: MessageLanguage = .id, isColored: Bool = false, width: Int = 100, library: RuleLibrary = .builtIn
-  ) {
+  package init(language: MessageLanguage = .id, isColored: Bool = false, width: Int = 100) {
     self.language = language
     self.isColored = isColored
     self.width = width
-    self.library = library
   }
 }
 

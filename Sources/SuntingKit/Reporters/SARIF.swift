@@ -3,7 +3,7 @@ internal import SuntingCore
 /// SARIF 2.1.0, for code scanning services.
 package struct SARIFReporter: Reporter {
   private let style: ReportStyle
-  private var rules: [String] = []
+  private var rules: [(id: String, rule: RuleTables.Rule?)] = []
   private var indexes: [String: Int] = [:]
   private var isFirst = true
 
@@ -40,16 +40,16 @@ package struct SARIFReporter: Reporter {
     isFirst = false
   }
 
-  private mutating func index(_ rule: String) -> Int {
-    if let index = indexes[rule] { return index }
-    indexes[rule] = rules.count
-    rules.append(rule)
+  private mutating func index(_ id: String, _ report: FileReport) -> Int {
+    if let index = indexes[id] { return index }
+    indexes[id] = rules.count
+    rules.append((id, report.rule(id)))
     return rules.count - 1
   }
 
   private mutating func result(_ diagnostic: Diagnostic, _ report: FileReport) -> String {
     let text = diagnostic.messageWithAdvice(style.language)
-    var json = "{\"ruleId\":\(JSONText.quoted(diagnostic.rule)),\"ruleIndex\":\(index(diagnostic.rule)),"
+    var json = "{\"ruleId\":\(JSONText.quoted(diagnostic.rule)),\"ruleIndex\":\(index(diagnostic.rule, report)),"
     json += "\"level\":\"\(Self.level(diagnostic.severity))\",\"message\":{\"text\":\(JSONText.quoted(text))},"
     json += "\"locations\":[\(location(diagnostic.range, report))],"
     json += "\"partialFingerprints\":{\"sunting/v1\":\"\(diagnostic.fingerprint)\"}"
@@ -99,10 +99,9 @@ package struct SARIFReporter: Reporter {
       + "{\"uri\":\(JSONText.quoted(report.uri))},\"replacements\":[\(replacements.joined(separator: ","))]}]}"
   }
 
-  private func descriptor(_ id: String) -> String {
+  private func descriptor(_ id: String, _ rule: RuleTables.Rule?) -> String {
     var json = "{\"id\":\(JSONText.quoted(id)),\"name\":\(JSONText.quoted(Self.name(id)))"
-    if let number = style.library.tables.rule(id) {
-      let rule = style.library.tables.rules[number]
+    if let rule {
       let help = rule.why[style.language].isEmpty ? rule.message[style.language] : rule.why[style.language]
       json += ",\"shortDescription\":{\"text\":\(JSONText.quoted(rule.message[style.language]))}"
       json += ",\"fullDescription\":{\"text\":\(JSONText.quoted(help.flattened()))}"

@@ -51,10 +51,11 @@ package struct SummaryReporter: Reporter {
   /// Columns side by side; the first to the left, numbers to the right.
   private static func table(_ rows: [[String]]) -> String {
     let widths = rows[0].indices.map { column in rows.map { $0[column].unicodeScalars.count }.max() ?? 0 }
+    let isNumeric = rows[0].indices.map { column in column > 0 && rows.dropFirst().allSatisfy { $0[column].first?.isNumber == true } }
     func line(_ row: [String]) -> String {
       let cells = row.enumerated().map { column, cell in
         let space = String(repeating: " ", count: widths[column] - cell.unicodeScalars.count)
-        return Int(cell.prefix(1)) == nil || column == 0 ? cell + space : space + cell
+        return isNumeric[column] ? space + cell : cell + space
       }
       return cells.joined(separator: "  ").trimmingTrailingSpaces() + "\n"
     }

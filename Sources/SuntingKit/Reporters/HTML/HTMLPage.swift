@@ -32,6 +32,7 @@ enum HTMLPage {
     th, td { text-align: right; padding: .25rem .6rem; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
     th:first-child { text-align: left; font-weight: normal; width: 45%; }
     thead th { color: var(--soft); font-weight: normal; vertical-align: bottom; }
+    td, thead th { overflow-wrap: normal; }
     a { color: inherit; text-decoration-color: var(--soft); text-underline-offset: .15em; }
     article { border-top: 3px double var(--line); padding: 1.5rem 0 2rem; }
     .meta { margin: .1rem 0 1rem; }

@@ -8,7 +8,7 @@ package struct HTMLReporter: Reporter {
   private var clean: [String] = []
   private var rows: [HTMLSummary.Row] = []
   private var families: [String: Int] = [:]
-  private var rules: [String: Int] = [:]
+  private var rules: [String: HTMLSummary.RuleCount] = [:]
   private var nextNumber = 1
 
   package init(style: ReportStyle) {
@@ -23,7 +23,8 @@ package struct HTMLReporter: Reporter {
     }
     for diagnostic in report.diagnostics {
       families[diagnostic.family, default: 0] += 1
-      rules[diagnostic.rule, default: 0] += 1
+      let why = rules[diagnostic.rule]?.why ?? report.rule(diagnostic.rule)?.why[style.language].flattened() ?? ""
+      rules[diagnostic.rule, default: .init(why: why)].count += 1
     }
     let row = HTMLSummary.Row(report, anchor: "a\(rows.count + 1)", language: style.language)
     rows.append(row)

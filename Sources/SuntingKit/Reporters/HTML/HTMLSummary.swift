@@ -20,6 +20,12 @@ struct HTMLSummary {
     }
   }
 
+  /// How often a rule spoke, and why it finds fault.
+  struct RuleCount {
+    let why: String
+    var count = 0
+  }
+
   let summary: RunSummary
   let words: HTMLWords
   let style: ReportStyle
@@ -76,13 +82,12 @@ struct HTMLSummary {
   }
 
   /// Why each rule that spoke finds fault.
-  func rules(_ counts: [String: Int]) -> String {
+  func rules(_ counts: [String: RuleCount]) -> String {
     guard !counts.isEmpty else { return "" }
     var html = "<section class=\"rules\"><h2>\(words.rules)</h2><dl>\n"
-    for (id, count) in counts.sorted(by: { $0.key < $1.key }) {
-      let why = style.library.tables.rule(id).map { style.library.tables.rules[$0].why[style.language].flattened() } ?? ""
-      html += "<dt><code>\(XMLText.escaped(id))</code> <small>\(count)</small></dt>"
-      html += "<dd data-why=\"\(XMLText.escaped(id))\">\(XMLText.escaped(why))</dd>\n"
+    for (id, entry) in counts.sorted(by: { $0.key < $1.key }) {
+      html += "<dt><code>\(XMLText.escaped(id))</code> <small>\(entry.count)</small></dt>"
+      html += "<dd data-why=\"\(XMLText.escaped(id))\">\(XMLText.escaped(entry.why))</dd>\n"
     }
     return html + "</dl></section>"
   }
