@@ -15,6 +15,8 @@ package struct FileReport: Sendable {
   /// The record's field, and the line of the container it stands in.
   package var field: String?
   package var recordLine: Int?
+  /// The rules it was linted with.
+  package var library = RuleLibrary.builtIn
   /// Findings left out: by comments or the sidecar file, and by the baseline.
   package var suppressed = 0
   package var baselined = 0
@@ -31,6 +33,9 @@ package struct FileReport: Sendable {
 
   package var path: String { source.path }
   package var penalty: Int { diagnostics.reduce(0) { $0 + $1.penalty } }
+
+  /// What the rule says of itself; nil for findings of the tool.
+  package func rule(_ id: String) -> RuleTables.Rule? { library.tables.rule(id).map { library.tables.rules[$0] } }
 }
 
 /// Rules, selection and dictionaries, ready to lint articles from any thread.
@@ -71,8 +76,10 @@ package final class Engine: Sendable {
     defer { if let box { lexicons.withLock { $0.append(box) } } }
     let worker = try linter.worker(lexicon: box?.lexicon)
     let result = try worker.lint(prose)
-    return FileReport(
+    var report = FileReport(
       source: source, diagnostics: result.diagnostics, words: result.words, isInLanguage: result.isInLanguage)
+    report.library = library
+    return report
   }
 
   /// Whether the rule is on.

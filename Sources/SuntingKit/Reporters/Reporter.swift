@@ -59,7 +59,7 @@ package protocol Reporter {
 
 /// The formats that `--format` names.
 package enum OutputFormat: String, Sendable, CaseIterable {
-  case full, concise, json, jsonl
+  case full, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, html, summary
 
   package func reporter(_ style: ReportStyle) -> any Reporter {
     switch self {
@@ -67,6 +67,14 @@ package enum OutputFormat: String, Sendable, CaseIterable {
     case .concise: ConciseReporter(style: style)
     case .json: JSONReporter(style: style)
     case .jsonl: JSONLinesReporter(style: style)
+    case .sarif: SARIFReporter(style: style)
+    case .github: GitHubReporter(style: style)
+    case .gitlab: GitLabReporter(style: style)
+    case .junit: JUnitReporter(style: style)
+    case .checkstyle: CheckstyleReporter(style: style)
+    case .rdjson: RDJSONReporter(style: style)
+    case .html: HTMLReporter(style: style)
+    case .summary: SummaryReporter(style: style)
     }
   }
 }
