@@ -73,6 +73,7 @@ package struct RuleFolder: Sendable {
 
 /// Compiles definitions with the knowledge of Indonesian; errors name the rule's file.
 package func compile(_ definitions: [RuleDefinition], sets: [String: [String]]) throws(RuleFileErrors) -> RuleTables {
+  try rejectUnknownChecks(definitions)
   do {
     let builder = try RuleTableBuilder(language: .indonesian, knowledge: .indonesian, sets: sets)
     return try builder.build(definitions)
@@ -83,4 +84,15 @@ package func compile(_ definitions: [RuleDefinition], sets: [String: [String]]) 
   } catch {
     throw RuleFileErrors([.init(path: "ICU", line: 1, column: 1, message: "\(error)")])
   }
+}
+
+/// A check is named in YAML but written in Swift: both must exist.
+private func rejectUnknownChecks(_ definitions: [RuleDefinition]) throws(RuleFileErrors) {
+  let known = IndonesianChecks.all.keys.sorted()
+  let errors = definitions.compactMap { definition -> RuleFileError? in
+    guard case .check(let name, _) = definition.body, !known.contains(name) else { return nil }
+    let hint = Suggestion.nearest(to: name, among: known).map { "; did you mean “\($0)”?" } ?? ""
+    return .init(path: definition.id + ".yml", line: 1, column: 1, message: "there is no check “\(name)”\(hint)")
+  }
+  if !errors.isEmpty { throw RuleFileErrors(errors) }
 }

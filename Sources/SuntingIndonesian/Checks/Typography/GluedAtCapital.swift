@@ -51,11 +51,18 @@ package struct GluedAtCapital: Check {
       !Self.prefixes.contains(first), lexicon.standing(of: first) == .indonesian
     else { return false }
     if (lexicon as? IndonesianLexicon)?.words.tolerated.contains(first) == true { return false }
-    if FunctionWords.indonesian.contains(first) || first.utf8.count >= 8 { return true }
-    guard rest.dropFirst().allSatisfy(\.isLowerASCII) else { return false }
+    if FunctionWords.indonesian.contains(first) || isVerb(first) { return true }
+    // `platformDLT`; what looks like `fileName` is code
+    guard rest.dropFirst().allSatisfy(\.isLowerASCII) else {
+      return first.utf8.count >= 8 && rest.allSatisfy(\.isUpperASCII)
+    }
     let second = String(decoding: rest, as: UTF8.self).lowercased()
     if FunctionWords.indonesian.contains(second) { return true }
     return second.utf8.count >= 5 && lexicon.standing(of: second) == .indonesian
+  }
+
+  private func isVerb(_ word: String) -> Bool {
+    word.utf8.count >= 7 && ["me", "di", "ber", "ter"].contains { word.hasPrefix($0) }
   }
 
   /// `memPHK` lacks a hyphen, not a space.
