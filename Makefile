@@ -22,7 +22,7 @@ test: deps ## everything that needs nothing but this repository
 	.build/debug/sunting-dev corpus --check
 
 lint: ## formatting of our own Swift
-	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Plugins Tests
+	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
 
 eval: build ## accuracy on real texts, where these lie beside the repository
 	.ci/eval $(SHARED)

@@ -33,7 +33,8 @@ let package = Package(
       dependencies: ["SuntingCore", "SuntingIndonesian", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .executableTarget(name: "RuleCompiler", dependencies: ["SuntingRuleFormat"], swiftSettings: strict),
-    .plugin(name: "RulePackPlugin", capability: .buildTool(), dependencies: ["RuleCompiler"]),
+    .plugin(
+      name: "RulePackPlugin", capability: .buildTool(), dependencies: ["RuleCompiler"], path: "Sources/RulePackPlugin"),
     .target(
       name: "SuntingKit",
       dependencies: ["SuntingICU", "SuntingCore", "SuntingIndonesian", "SuntingRuleFormat"],
