@@ -55,7 +55,12 @@ do {
     let text = members.joined(separator: "\\n").replacingOccurrences(of: "\"", with: "\\\"")
     source += "    (\"\(name)\", \"\(text)\"),\n".utf8
   }
-  source += "  ]\n}\n".utf8
+  source += "  ]\n\n".utf8
+  let measured = (try? String(contentsOf: root.deletingLastPathComponent().appendingPathComponent("measured.tsv"), encoding: .utf8)) ?? ""
+  source += "  /// What each rule was measured at: see `sunting-dev corpus`.\n".utf8
+  source += "  static let measured: StaticString = \"".utf8
+  source += measured.replacingOccurrences(of: "\t", with: "\\t").replacingOccurrences(of: "\n", with: "\\n").utf8
+  source += "\"\n}\n".utf8
   try Data(source).write(to: URL(fileURLWithPath: arguments[2]))
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))

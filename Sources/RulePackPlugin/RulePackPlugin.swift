@@ -10,10 +10,12 @@ struct RulePackPlugin: BuildToolPlugin {
     let inputs = FileManager.default.enumerator(at: rules, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
       .filter { ["yml", "tsv", "txt"].contains($0.pathExtension) }
       .sorted { $0.path < $1.path } ?? []
+    let measured = context.package.directoryURL.appending(path: "Rules/measured.tsv")
+    let hasMeasured = FileManager.default.fileExists(atPath: measured.path())
     return [
       .buildCommand(
         displayName: "Compiling rules", executable: try context.tool(named: "RuleCompiler").url,
-        arguments: [rules.path(), output.path()], inputFiles: inputs, outputFiles: [output])
+        arguments: [rules.path(), output.path()], inputFiles: inputs + (hasMeasured ? [measured] : []), outputFiles: [output])
     ]
   }
 }

@@ -38,6 +38,7 @@ package struct Explanation {
         lines += file.limits.map { "  · " + $0 }
       }
     }
+    if let measured = Measured.of(id) { lines += ["", words.measured(measured)] }
     lines += ["", words.fix(rule.fix)]
     if !rule.fixReason[language].isEmpty { lines += Self.wrap(rule.fixReason[language], indent: "  ") }
     if let file, !file.sources.isEmpty { lines += ["", words.sources] + file.sources.map { "  " + $0 } }
@@ -68,6 +69,11 @@ package struct Explanation {
     var limits: String { isIndonesian ? "Yang tidak tertangkap" : "Known misses" }
     var sources: String { isIndonesian ? "Sumber" : "Sources" }
     var deleted: String { isIndonesian ? "(dihapus)" : "(deleted)" }
+    func measured(_ m: Measured) -> String {
+      isIndonesian
+        ? "Terukur pada Corpus: \(m.hits) temuan, \(m.right) benar (95 %: \(m.low)–\(m.high)); \(m.cleanHits) pada \(m.cleanWords) kata bersih"
+        : "Measured on Corpus: \(m.hits) findings, \(m.right) right (95 %: \(m.low)–\(m.high)); \(m.cleanHits) on \(m.cleanWords) clean words"
+    }
     func fix(_ safety: FixSafety) -> String {
       switch (safety, isIndonesian) {
       case (.safe, true): "Perbaikan: aman (--fix)"

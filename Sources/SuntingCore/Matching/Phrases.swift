@@ -42,6 +42,7 @@ extension LintRun {
   }
 
   private func isSkipped(_ match: Match, _ rule: Int) -> Bool {
+    if linter.tables.rules[rule].kind == .words, isMention(match.span) || opensName(match.span) { return true }
     let skip = linter.tables.rules[rule].skip
     guard !skip.isEmpty else { return false }
     let tokens = document.tokens
@@ -58,6 +59,24 @@ extension LintRun {
     let isBehindName =
       first > block.tokens.lowerBound && isName(tokens[first - 1]) && tokens[first].flags.contains(.spaceBefore)
     return isBehindName || last + 1 < block.tokens.upperBound && isName(tokens[last + 1])
+  }
+
+  /// A word in quotation marks all by itself is spoken about, not used.
+  private func isMention(_ span: Range<Int>) -> Bool {
+    let tokens = document.tokens
+    guard span.lowerBound > 0, span.upperBound < tokens.count else { return false }
+    func isQuote(_ token: Token) -> Bool {
+      token.kind == .mark && document.bytes(of: token.range) { ["“", "”", "\"", "‘", "’"].contains(String(decoding: $0, as: UTF8.self)) }
+    }
+    return isQuote(tokens[span.lowerBound - 1]) && isQuote(tokens[span.upperBound])
+  }
+
+  /// `Praktek Dokter Bersama` at the start of a sentence: the capital behind it makes it a name.
+  private func opensName(_ span: Range<Int>) -> Bool {
+    let tokens = document.tokens
+    let block = document.blocks[document.block(of: span.lowerBound)]
+    return tokens[span.lowerBound].flags.contains(.capital) && block.letterCase == .sentence
+      && span.upperBound < block.tokens.upperBound && isName(tokens[span.upperBound])
   }
 
   private func isName(_ token: Token) -> Bool {

@@ -15,7 +15,8 @@ package struct InconsistentLetterCase: Check {
         let kept = kept(of: forms, folded), lexicon.standing(of: folded) == .unknown
       else { continue }
       let right = forms.filter { $0.text == kept }.map(\.place)
-      for (place, text) in forms where isDeviation(text, from: kept, at: place) {
+      for (place, text) in forms
+      where isDeviation(text, from: kept, at: place) && !isSpeciesName(place, context.document) {
         report(names.finding(at: place, kept: kept, right))
       }
     }
@@ -33,6 +34,11 @@ package struct InconsistentLetterCase: Check {
     guard let best = telling.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
     let lower = forms.count { $0.text == folded }
     return best.value >= 2 || total[best.key, default: 0] >= max(3, lower) ? best.key : nil
+  }
+
+  /// `Caretta caretta`: genus and species may be one word, and only the genus has a capital.
+  private func isSpeciesName(_ place: NameForms.Place, _ document: Document) -> Bool {
+    place.token > 0 && document.isSameWord(place.token - 1, place.token)
   }
 
   private func isDeviation(_ text: String, from kept: String, at place: NameForms.Place) -> Bool {

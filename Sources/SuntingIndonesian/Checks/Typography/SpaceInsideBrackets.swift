@@ -53,7 +53,9 @@ package struct SpaceInsideBrackets: Check {
     } else if before.isEmpty, after.isEmpty {
       return nil
     }
-    guard document.tokens[open].flags.isDisjoint(with: .address), !document.tokens[open + 1].flags.contains(.lineStart),
+    // code keeps its spaces
+    let isCode = (open...close).contains { document.tokens[$0].flags.contains(.address) }
+    guard !isCode, !document.tokens[open + 1].flags.contains(.lineStart),
       !document.tokens[close].flags.contains(.lineStart)
     else { return nil }
     var finding = Finding(range: document.range(of: open..<(close + 1)))
