@@ -26,3 +26,12 @@ lint: ## formatting of our own Swift
 
 eval: build ## accuracy on real texts, where these lie beside the repository
 	.ci/eval $(SHARED)
+
+soak: deps ## the laws of fixing on more texts, more kills
+	swift build --build-tests
+	SUNTING_SOAK=20 swift test --skip-build --filter 'KitTests|KillTests'
+
+man: build ## manual page and shell completions, made from the commands
+	@mkdir -p .build/share
+	$(SUNTING) manual > .build/share/sunting.1
+	for shell in bash zsh fish; do $(SUNTING) completions $$shell > .build/share/sunting.$$shell; done

@@ -21,7 +21,7 @@ struct LintSession {
     self.verdict = Verdict(maxWarnings: verdict.maxWarnings)
     let fixesStandardInput = writesFixes && !fixes.diff && setup.choice.files.contains { $0.path == nil }
     reports = Reports(
-      output, language: setup.language, isSilent: fixes.diff,
+      output, language: setup.language, isSilent: fixes.diff || fixes.interactive,
       descriptor: fixesStandardInput ? Terminal.errorDescriptor : Terminal.outputDescriptor)
     progress = Progress(total: setup.choice.files.count, isQuiet: output.quiet || fixes.interactive)
     if fixes.interactive, !Terminal.isInputTerminal || !Terminal.isErrorTerminal {
@@ -91,7 +91,7 @@ struct LintSession {
       Terminal.note("\(report.location): note: mostly not Indonesian; left alone")
     }
     if fixes.diff {
-      progress.clear()
+      if linted.isChanged { progress.clear() }
       verdict.addDiff(linted)
     } else {
       verdict.add(report, failOn: linted.failOn)
@@ -100,7 +100,7 @@ struct LintSession {
     summary.fixed += linted.fixed
     report.diagnostics.removeAll { $0.severity < output.minSeverity }
     summary.add(report)
-    progress.clear()
+    if !report.diagnostics.isEmpty { progress.clear() }
     reports.add(report)
   }
 

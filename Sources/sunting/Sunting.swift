@@ -18,6 +18,7 @@ struct Sunting: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, FixCommand.self, ExplainCommand.self, RulesCommand.self, TestCommand.self, StatsCommand.self,
       BaselineCommand.self, InitCommand.self, ConfigCommand.self, FilesCommand.self, CompletionsCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 

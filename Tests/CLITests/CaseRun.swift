@@ -1,4 +1,5 @@
 import Foundation
+import SuntingKit
 
 /// Where the tool under test and its cases lie.
 enum Binary {
@@ -78,6 +79,11 @@ struct CaseRun {
   private func text(_ url: URL, _ work: URL) throws -> String {
     String(decoding: try Data(contentsOf: url), as: UTF8.self)
       .replacingOccurrences(of: work.appending(path: "work").path, with: "$WORK")
-      .replacingOccurrences(of: Binary.rules.path, with: "$RULES")
+      .replacingOccurrences(of: Binary.rules.path, with: "$RULES").withoutVersion
   }
+}
+
+extension String {
+  /// A new version of the tool changes no case.
+  var withoutVersion: String { replacingOccurrences(of: suntingVersion, with: "$VERSION") }
 }

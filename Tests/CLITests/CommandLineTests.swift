@@ -25,7 +25,7 @@ import Testing
 
   private func text(_ folder: URL, _ name: String) -> String {
     guard let data = try? Data(contentsOf: folder.appending(path: name)) else { return "" }
-    return String(decoding: data, as: UTF8.self)
+    return String(decoding: data, as: UTF8.self).withoutVersion
   }
 
   @Test func thereAreCases() { #expect(Self.names.count > 20) }

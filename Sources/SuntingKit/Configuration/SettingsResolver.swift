@@ -81,6 +81,8 @@ package final class SettingsResolver: Sendable {
       let engine = try Engine(library: library, selection: selection, severities: severities)
       cache.withLock { $0.engines[key] = engine }
       return engine
+    } catch let error as RuleError {
+      throw RuleFileErrors([RuleFileError(path: error.rule + ".yml", line: 1, column: 1, message: "\(error.message) in “\(error.pattern)”")])
     } catch {
       throw RuleFileErrors([RuleFileError(path: "sunting", line: 1, column: 1, message: "\(error)")])
     }
