@@ -72,7 +72,7 @@ struct TestCommand: ParsableCommand {
       !rule.id.isEmpty && (names.isEmpty || names.contains(rule.id) || names.contains(rule.family))
     }.map(\.id)
     let tests: RuleTests
-    do { tests = try RuleTests(library: library, rules: ids) } catch { throw Failure(message: "\(error)") }
+    do { tests = try RuleTests(library: library) } catch { throw Failure(message: "\(error)") }
     var examples = 0
     var failures = 0
     for id in ids {

@@ -75,7 +75,7 @@ extension LintRun {
   private func opensName(_ span: Range<Int>) -> Bool {
     let tokens = document.tokens
     let block = document.blocks[document.block(of: span.lowerBound)]
-    return tokens[span.lowerBound].flags.contains(.capital) && block.letterCase == .sentence
+    return tokens[span.lowerBound].flags.isSuperset(of: [.capital, .sentenceStart]) && block.letterCase == .sentence
       && span.upperBound < block.tokens.upperBound && isName(tokens[span.upperBound])
   }
 

@@ -47,6 +47,15 @@ extension Document {
   }
 }
 
+extension Token {
+  /// Not quoted as code or address, not set apart: what most checks look at.
+  var isPlain: Bool { flags.rawValue & Token.notPlain == 0 }
+  private static let notPlain = Flags.address.rawValue | Flags.emphasis.rawValue
+
+  /// In the way that costs least; literals of option sets are built anew at each use.
+  func lacks(_ other: Flags) -> Bool { flags.rawValue & other.rawValue == 0 }
+}
+
 /// Words of an option, to be asked only for the rare candidate.
 struct WordList: Sendable {
   private let words: Set<String>

@@ -28,8 +28,10 @@ struct LowerCaseWords {
 
   private func isCandidate(_ index: Int) -> Bool {
     let token = context.document.tokens[index]
-    return token.isWord && token.flags.isDisjoint(with: [.capital, .hyphenated, .address, .emphasis, .gloss])
+    return token.isWord && token.lacks(Self.skipped)
   }
+
+  private static let skipped: Token.Flags = [.capital, .hyphenated, .address, .emphasis, .gloss]
 
   /// Beside another word that is not Indonesian: a passage in another language.
   func isAmongForeignWords(_ index: Int) -> Bool {

@@ -98,16 +98,23 @@ package struct InconsistentVariants: Check {
 
   private func place(at index: Int, in block: Range<Int>, _ document: Document) -> Place? {
     let token = document.tokens[index]
-    guard token.isWord, token.flags.isDisjoint(with: [.quoted, .address, .emphasis]),
+    guard token.isWord, token.flags.isDisjoint(with: [.quoted, .address, .emphasis, .gloss]),
       let candidates = starts[document.bytes(of: token.range) { WordHash.hash($0) }]
     else { return nil }
     for candidate in candidates where index + candidate.words.count <= block.upperBound {
       let tokens = index..<(index + candidate.words.count)
       let fits = zip(tokens, candidate.words).allSatisfy { isForm($0, of: $1, document) }
-      guard fits, !(groups[candidate.group].isAlone && document.isBesideName(tokens, in: block)) else { continue }
+      guard fits, !isGlossed(tokens, in: block, document),
+        !groups[candidate.group].isAlone || !document.isBesideName(tokens, in: block)
+      else { continue }
       return Place(group: candidate.group, variant: candidate.variant, tokens: tokens)
     }
     return nil
+  }
+
+  /// `perangkat lunak (software)` introduces a term.
+  private func isGlossed(_ tokens: Range<Int>, in block: Range<Int>, _ document: Document) -> Bool {
+    block.contains(tokens.upperBound) && document.isMark(tokens.upperBound, 0x28)
   }
 
   /// The word as written, or with the capital that its place demands.

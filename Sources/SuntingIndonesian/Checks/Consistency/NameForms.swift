@@ -21,7 +21,7 @@ struct NameForms {
   private let document: Document
   private(set) var all: [Name] = []
 
-  /// Words outside addresses, quotations, emphasis and lines of capitals.
+  /// Words outside addresses, quotations, parentheses, emphasis and lines of capitals.
   init(_ context: CheckContext) {
     document = context.document
     var numbers: [UInt64: Int] = [:]
@@ -29,7 +29,7 @@ struct NameForms {
       for index in block.tokens {
         let token = document.tokens[index]
         guard token.isWord, token.end - token.start >= 4,
-          token.flags.isDisjoint(with: [.address, .hyphenated, .emphasis, .quoted])
+          token.flags.isDisjoint(with: [.address, .hyphenated, .emphasis, .quoted, .gloss])
         else { continue }
         let isFree = token.flags.contains(.sentenceStart) || block.letterCase == .title
         let (hash, first, hasInnerCapital) = document.bytes(of: token.range) { bytes in
@@ -72,7 +72,7 @@ struct NameForms {
 
   /// Letters in an order that Indonesian words do not have.
   static func looksForeign(_ word: String) -> Bool {
-    if let last = word.last, "cjqvxyz".contains(last) { return true }
+    if let last = word.last, "cqxyz".contains(last) { return true }
     let letters = Array(word)
     for (first, second) in zip(letters, letters.dropFirst())
     where first == second && !"aiu".contains(first) || foreignPairs.contains(String([first, second])) {

@@ -4,6 +4,7 @@ package import SuntingCore
 package struct AbbreviationClitic: Check {
   package init(options: [String: [String]]) throws(CheckOptionError) {}
 
+  private static let skipped: Token.Flags = [.address, .hyphenated, .allCapitals]
   private static let prefixes = ["ber", "mem", "men", "meng", "me", "di", "ter", "se", "pem", "peng"].map { Array($0.utf8) }
   private static let endings = ["nya", "ku", "mu"].map { Array($0.utf8) }
 
@@ -12,8 +13,7 @@ package struct AbbreviationClitic: Check {
     for (_, block) in context.proseBlocks {
       for index in block.tokens {
         let token = document.tokens[index]
-        guard token.kind == .word, token.range.length >= 4, token.flags.isDisjoint(with: [.address, .hyphenated, .allCapitals])
-        else { continue }
+        guard token.kind == .word, token.range.length >= 4, token.lacks(Self.skipped) else { continue }
         let seam =
           token.flags.contains(.capital) ? ending(token.range, document.utf8) : prefix(token.range, document.utf8)
         guard let seam else { continue }

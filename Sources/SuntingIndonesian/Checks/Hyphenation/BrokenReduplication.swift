@@ -15,8 +15,9 @@ package struct BrokenReduplication: Check {
     let hasSoftHyphens = document.utf8.contains(0xAD)
     for (_, block) in context.proseBlocks {
       for index in block.tokens {
-        if let joint = HyphenJoint(at: index, in: document, block), joint.isOpen, isBroken(joint, document, block) {
-          report(joint.finding(document))
+        if document.tokens[index].kind == .mark {
+          guard let joint = HyphenJoint(at: index, in: document, block) else { continue }
+          if joint.isOpen, isBroken(joint, document, block) { report(joint.finding(document)) }
         } else if hasSoftHyphens, let soft = SoftHyphen(at: index, in: document, block),
           let finding = soft.finding(document, reduplication)
         {

@@ -15,9 +15,11 @@ package struct DetachedClitic: Check {
     let document = context.document
     for (_, block) in context.proseBlocks {
       for index in block.tokens {
-        if let joint = HyphenJoint(at: index, in: document, block) {
+        let token = document.tokens[index]
+        if token.kind == .mark {
+          guard let joint = HyphenJoint(at: index, in: document, block) else { continue }
           if let finding = finding(joint, context, block) { report(finding) }
-        } else if let finding = spaced(index, context, block) {
+        } else if token.kind == .word, token.end - token.start == 3, let finding = spaced(index, context, block) {
           report(finding)
         }
       }

@@ -49,7 +49,7 @@ package struct MissingReduplicationHyphen: Check {
     guard let seconds = pairs[document.bytes(of: left.range) { WordHash.hash($0) }],
       seconds.contains(document.bytes(of: right.range) { WordHash.hash($0) })
     else { return false }
-    guard left.flags.isDisjoint(with: [.address, .emphasis]), !document.isName(index, in: block) else { return false }
+    guard left.isPlain, !document.isName(index, in: block) else { return false }
     // `baru baru ini` is fixed; elsewhere two phrases may meet (`proyek baru | baru dimulai`, `angka akhir | akhir tahun`)
     guard ["baru", "akhir"].contains(document.foldedText(index)) else { return true }
     return index + 2 < block.tokens.upperBound && document.foldedText(index + 2) == "ini"

@@ -14,7 +14,9 @@ package struct EnglishPassage: Check {
   package init(options: [String: [String]]) throws(CheckOptionError) {
     functionWords = Set(options["function-words"] ?? [])
     homographs = Set(options["homographs"] ?? [])
-    guard !functionWords.isEmpty else { throw CheckOptionError(message: "“function-words” names a list of English words") }
+    guard !functionWords.isEmpty else {
+      throw CheckOptionError(message: "“function-words” names a list of English words")
+    }
     guard let least = Int(options["words"]?.first ?? "6"), least > 2 else {
       throw CheckOptionError(message: "“words” is a number above 2")
     }
@@ -36,7 +38,8 @@ package struct EnglishPassage: Check {
         let token = document.tokens[index]
         if document.sentence(of: index).lowerBound == index { close() }
         guard token.isWord else {
-          if token.flags.contains(.quoted) || document.text(of: index).contains(where: { "“”\"".contains($0) }) { close() }
+          let isQuotationMark = [0x22, 0x201C, 0x201D].contains(document.scalar(of: index))
+          if token.flags.contains(.quoted) || isQuotationMark { close() }
           continue
         }
         guard token.flags.isDisjoint(with: [.quoted, .emphasis, .gloss, .address]) else {

@@ -11,7 +11,9 @@ package struct MalayPassage: Check {
     var meanings: [String: String] = [:]
     for line in options["words"] ?? [] {
       let parts = line.split(separator: "=").map { String($0).trimmingSpaces() }
-      guard parts.count == 2 else { throw CheckOptionError(message: "“words” holds lines of the form: Malay = Indonesian") }
+      guard parts.count == 2 else {
+        throw CheckOptionError(message: "“words” holds lines of the form: Malay = Indonesian")
+      }
       meanings[parts[0]] = parts[1]
     }
     self.meanings = meanings

@@ -24,7 +24,8 @@ package struct CurrencySign: Check {
           continue
         }
         let finding =
-          shape == .space ? spaced(index, in: block.tokens, document) : doubled(index, currency, in: block.tokens, document)
+          shape == .space
+          ? spaced(index, in: block.tokens, document) : doubled(index, currency, in: block.tokens, document)
         if let finding { report(finding) }
       }
     }

@@ -21,7 +21,9 @@ package struct Decade: Check {
 
   /// What stands before `s` or `an`.
   private static func digits(_ text: String) -> Substring? {
-    for ending in ["'an", "’an", "an", "'s", "’s", "s"] where text.hasSuffix(ending) { return text.dropLast(ending.count) }
+    for ending in ["'an", "’an", "an", "'s", "’s", "s"] where text.hasSuffix(ending) {
+      return text.dropLast(ending.count)
+    }
     return nil
   }
 

@@ -41,8 +41,11 @@ package struct CoordinatedRepeat: Check {
   private func isTelling(_ pair: Range<Int>, _ document: Document, _ block: Block) -> Bool {
     let word = document.foldedText(pair.lowerBound)
     guard let prefix = prefix(of: word) else { return false }
-    if pair.lowerBound > block.tokens.lowerBound,
-      Self.continuing.contains(document.foldedText(pair.lowerBound - 1)) { return false }
+    if pair.lowerBound > block.tokens.lowerBound {
+      // `semi perkotaan dan perkotaan`: the first is another word
+      let previous = document.foldedText(pair.lowerBound - 1)
+      if Self.continuing.contains(previous) || BoundForms.contains(previous) { return false }
+    }
     let next = pair.upperBound
     let isEnd = next == block.tokens.upperBound || document.tokens[next].kind == .mark
     if isEnd, next < block.tokens.upperBound, document.isMark(next, 0x2F) || document.isMark(next, 0x2D) { return false }

@@ -51,7 +51,7 @@ package struct RepeatedPhrase: Check {
     let whole = phrase.lowerBound..<(phrase.upperBound + length)
     let isSpelledAlike = phrase.allSatisfy { document.isSameText($0, $0 + length) }
     let isOneWord = phrase.dropFirst().allSatisfy { document.tokens[$0].word == document.tokens[phrase.lowerBound].word }
-    guard isSpelledAlike, !isOneWord, whole.allSatisfy({ document.tokens[$0].flags.isDisjoint(with: [.address, .emphasis]) }),
+    guard isSpelledAlike, !isOneWord, whole.allSatisfy({ document.tokens[$0].isPlain }),
       // a capital there is the seam of a heading and its paragraph, or of two names
       !document.tokens[phrase.upperBound].flags.contains(.capital), !isChain(phrase, document), !isQuoted(phrase, document), !legitimate.covers(whole, document, block)
     else { return nil }

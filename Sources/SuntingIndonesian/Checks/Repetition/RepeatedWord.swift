@@ -44,7 +44,7 @@ package struct RepeatedWord: Check {
   private func isDoubled(_ index: Int, _ document: Document) -> Bool {
     let (left, right) = (document.tokens[index], document.tokens[index + 1])
     return left.kind == .word && right.kind == .word && right.flags.contains(.spaceBefore)
-      && left.flags.isDisjoint(with: [.address, .emphasis]) && document.isSameText(index, index + 1)
+      && left.isPlain && document.isSameText(index, index + 1)
   }
 
   private func finding(_ run: Range<Int>, _ context: CheckContext, _ block: Block) -> Finding? {

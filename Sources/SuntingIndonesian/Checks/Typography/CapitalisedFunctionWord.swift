@@ -9,6 +9,7 @@ package struct CapitalisedFunctionWord: Check {
     if words.isEmpty { throw CheckOptionError(message: "“words” is the list of words of grammar") }
   }
 
+  private static let skipped: Token.Flags = [.sentenceStart, .allCapitals, .address, .emphasis, .hyphenated]
   /// What comes before a title: `film Dari Jendela`, `buku Untuk Indonesia`.
   private static let works: Set<String> = [
     "film", "lagu", "buku", "novel", "acara", "album", "program", "gerakan", "judul", "berjudul", "bertajuk", "puisi",
@@ -26,9 +27,8 @@ package struct CapitalisedFunctionWord: Check {
     let document = context.document
     for (_, block) in context.proseBlocks where block.letterCase == .sentence && block.tokens.count > 4 {
       for index in block.tokens.dropFirst().dropLast() {
-        let flags = document.tokens[index].flags
-        guard flags.contains(.capital), flags.isDisjoint(with: [.sentenceStart, .allCapitals, .address, .emphasis, .hyphenated]),
-          document.tokens[index].kind == .word, (2...8).contains(document.tokens[index].range.length),
+        let token = document.tokens[index]
+        guard token.flags.contains(.capital), token.lacks(Self.skipped), token.kind == .word, (2...8).contains(token.range.length),
           isBetweenLowerCase(index, document, block), words.contains(document.foldedText(index))
         else { continue }
         report(Finding(range: document.tokens[index].range, replacement: document.foldedText(index)))

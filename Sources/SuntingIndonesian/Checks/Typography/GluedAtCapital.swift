@@ -6,6 +6,7 @@ package import SuntingCore
 /// must be more than a short noun.
 package struct GluedAtCapital: Check {
   private let names: WordList
+  private static let skipped: Token.Flags = [.capital, .address, .hyphenated]
 
   package static var needsLexicon: Bool { true }
 
@@ -35,8 +36,7 @@ package struct GluedAtCapital: Check {
 
   /// Where the first capital stands in a word that begins with three small letters or more.
   private func seam(_ token: Token, _ utf8: [UInt8]) -> Int? {
-    guard token.kind == .word, token.range.length >= 5, token.flags.isDisjoint(with: [.capital, .address, .hyphenated])
-    else { return nil }
+    guard token.kind == .word, token.range.length >= 5, token.lacks(Self.skipped) else { return nil }
     var index = Int(token.start)
     let end = Int(token.end)
     while index < end, utf8[index].isLowerASCII { index += 1 }

@@ -14,7 +14,10 @@ package struct GluedQuote: Check {
       var isOpen = false
       for (number, mark) in quotes.marks.enumerated() {
         let isLast = !quotes.marks[(number + 1)...].contains { $0.role == .closing }
-        if let finding = finding(mark, isOpen: isOpen, isLast: isLast, quotes, document, block) { report(finding) }
+        // ”kata” is a style of its own
+        let isPair = mark.isOpenLeft && mark.scalar == 0x201D && number + 1 < quotes.marks.count
+          && quotes.marks[number + 1].scalar == 0x201D
+        if !isPair, let finding = finding(mark, isOpen: isOpen, isLast: isLast, quotes, document, block) { report(finding) }
         isOpen = mark.role == .opening || (quotes.isCurly && mark.isOpenLeft && !mark.isOpenRight)
       }
     }

@@ -11,7 +11,7 @@ package struct OneSidedDash: Check {
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
     for (_, block) in context.proseBlocks where block.kind != .tableCell {
-      for index in block.tokens {
+      for index in block.tokens where document.tokens[index].kind == .mark {
         guard let joint = HyphenJoint(at: index, in: document, block), joint.isOpenLeft != joint.isOpenRight,
           isDash(joint, document)
         else { continue }
