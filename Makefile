@@ -35,3 +35,6 @@ man: build ## manual page and shell completions, made from the commands
 	@mkdir -p .build/share
 	$(SUNTING) manual > .build/share/sunting.1
 	for shell in bash zsh fish; do $(SUNTING) completions $$shell > .build/share/sunting.$$shell; done
+
+integration: build ## with programs nobody here wrote: editors, clients, pipelines
+	@for script in .ci/integration.d/*.sh; do bash $$script || exit 1; done

@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// Our own targets are strict; dependencies keep their own settings.
@@ -43,9 +44,14 @@ let package = Package(
     .executableTarget(
       name: "sunting",
       dependencies: [
-        "SuntingKit", "SuntingCore", "SuntingRuleFormat",
+        "SuntingKit", "SuntingCore", "SuntingRuleFormat", "SuntingLSP",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+    .target(name: "SuntingLSP", dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat"], swiftSettings: strict),
+    .target(
+      name: "SuntingServer", dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat"],
+      resources: ["openapi.json", "page.css", "page.html", "page.js"].map { .embedInCode("Page/\($0)") },
       swiftSettings: strict),
     .executableTarget(
       name: "sunting-dev",
@@ -56,5 +62,30 @@ let package = Package(
     .testTarget(name: "RuleTests", dependencies: ["SuntingKit", "SuntingRuleFormat"], swiftSettings: strict),
     .testTarget(name: "KitTests", dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat"], swiftSettings: strict),
     .testTarget(name: "CLITests", dependencies: ["SuntingKit"], swiftSettings: strict),
+    .testTarget(
+      name: "LSPTests", dependencies: ["SuntingLSP", "SuntingKit"], exclude: ["Project"], swiftSettings: strict),
+    .testTarget(name: "ServerTests", dependencies: ["SuntingServer", "SuntingKit"], swiftSettings: strict),
   ]
 )
+
+// The HTTP server brings Hummingbird and SwiftNIO; whoever builds the command line tool need not fetch them.
+// `make server` sets the variable.
+if ProcessInfo.processInfo.environment["SUNTING_SERVER"] != nil {
+  let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+  package.products.append(.executable(name: "sunting-server", targets: ["sunting-server"]))
+  package.dependencies.append(.package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"))
+  package.targets += [
+    .target(name: "SuntingHTTP", dependencies: ["SuntingServer", "SuntingKit", hummingbird], swiftSettings: strict),
+    .executableTarget(
+      name: "sunting-server",
+      dependencies: [
+        "SuntingHTTP", "SuntingServer", "SuntingKit", hummingbird,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HTTPTests",
+      dependencies: ["SuntingHTTP", "SuntingServer", .product(name: "HummingbirdTesting", package: "hummingbird")],
+      swiftSettings: strict),
+  ]
+}

@@ -17,8 +17,8 @@ struct Sunting: AsyncParsableCommand {
     version: versionText(),
     subcommands: [
       CheckCommand.self, FixCommand.self, ExplainCommand.self, RulesCommand.self, TestCommand.self, StatsCommand.self,
-      BaselineCommand.self, InitCommand.self, ConfigCommand.self, FilesCommand.self, CompletionsCommand.self,
-      ManualCommand.self,
+      BaselineCommand.self, InitCommand.self, ConfigCommand.self, FilesCommand.self, LSPCommand.self,
+      CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 

@@ -1,0 +1,36 @@
+import SuntingCore
+import SuntingKit
+
+/// What the editor said of itself in `initialize`.
+struct Client: Sendable {
+  let encoding: PositionEncoding
+  /// Who pulls diagnostics gets none pushed: both would show each finding twice.
+  let pullsDiagnostics: Bool
+  let refreshesDiagnostics: Bool
+  let knowsRelatedInformation: Bool
+  let knowsUnnecessary: Bool
+  let knowsCodeDescription: Bool
+  let knowsVersions: Bool
+  let knowsActionLiterals: Bool
+  let showsProgress: Bool
+  let registersWatchers: Bool
+  let language: MessageLanguage?
+
+  init(_ parameters: JSONValue) {
+    let capabilities = parameters["capabilities"]
+    let documents = capabilities["textDocument"]
+    let diagnostics = documents["publishDiagnostics"]
+    encoding = .negotiated(capabilities["general"]["positionEncodings"])
+    pullsDiagnostics = documents["diagnostic"].isObject
+    refreshesDiagnostics = capabilities["workspace"]["diagnostics"]["refreshSupport"].bool ?? false
+    knowsRelatedInformation = diagnostics["relatedInformation"].bool ?? false
+    knowsUnnecessary = diagnostics["tagSupport"]["valueSet"].array?.contains(1) ?? false
+    knowsCodeDescription = diagnostics["codeDescriptionSupport"].bool ?? false
+    knowsVersions = capabilities["workspace"]["workspaceEdit"]["documentChanges"].bool ?? false
+    knowsActionLiterals = documents["codeAction"]["codeActionLiteralSupport"].isObject
+    showsProgress = capabilities["window"]["workDoneProgress"].bool ?? false
+    registersWatchers = capabilities["workspace"]["didChangeWatchedFiles"]["dynamicRegistration"].bool ?? false
+    language = parameters["initializationOptions"]["language"].string.flatMap(MessageLanguage.init(rawValue:))
+      ?? parameters["locale"].string.map { $0.hasPrefix("en") ? .en : .id }
+  }
+}

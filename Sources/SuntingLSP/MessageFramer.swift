@@ -1,0 +1,83 @@
+/// Cuts a stream of bytes into messages by their `Content-Length`.
+struct MessageFramer {
+  enum Piece: Equatable {
+    case message([UInt8])
+    /// What was skipped is no message.
+    case malformed(String)
+  }
+
+  static let longestHeader = 8 * 1024
+  static let longestBody = 256 * 1024 * 1024
+
+  private var buffer: [UInt8] = []
+  private var position = 0
+  private var expected: Int?
+  private var isSkipping = false
+
+  mutating func feed(_ bytes: some Sequence<UInt8>) {
+    if position > 0 {
+      buffer.removeFirst(position)
+      position = 0
+    }
+    buffer += bytes
+  }
+
+  /// The next piece, nil when more bytes are needed.
+  mutating func next() -> Piece? {
+    if let expected { return body(expected) }
+    guard let end = headerEnd() else { return overlongHeader() }
+    let header = String(decoding: buffer[position..<end.lowerBound], as: UTF8.self)
+    position = end.upperBound
+    let wasSkipping = isSkipping
+    isSkipping = false
+    switch Self.length(of: header) {
+    case .success(let length):
+      expected = length
+      return body(length)
+    case .failure(let problem): return wasSkipping ? next() : .malformed(problem.reason)
+    }
+  }
+
+  private mutating func body(_ length: Int) -> Piece? {
+    guard buffer.count - position >= length else { return nil }
+    defer {
+      position += length
+      expected = nil
+    }
+    return .message(Array(buffer[position..<(position + length)]))
+  }
+
+  private func headerEnd() -> Range<Int>? {
+    var index = position
+    while index + 3 < buffer.count {
+      if buffer[index] == 0x0D, buffer[index + 1] == 0x0A, buffer[index + 2] == 0x0D, buffer[index + 3] == 0x0A {
+        return index..<(index + 4)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// A header without an end is thrown away, so that a stream of anything else takes no memory.
+  private mutating func overlongHeader() -> Piece? {
+    guard buffer.count - position > Self.longestHeader else { return nil }
+    position = buffer.count - 3
+    defer { isSkipping = true }
+    return isSkipping ? nil : .malformed("a header longer than \(Self.longestHeader) bytes")
+  }
+
+  private struct Problem: Error { let reason: String }
+
+  private static func length(of header: String) -> Result<Int, Problem> {
+    for line in header.split(separator: "\r\n") {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, parts[0].lowercased().filter({ $0 != " " }) == "content-length" else { continue }
+      guard let length = Int(parts[1].filter { $0 != " " }), length >= 0 else {
+        return .failure(Problem(reason: "Content-Length is not a number"))
+      }
+      guard length <= longestBody else { return .failure(Problem(reason: "Content-Length is more than \(longestBody)")) }
+      return .success(length)
+    }
+    return .failure(Problem(reason: "a header without Content-Length"))
+  }
+}
