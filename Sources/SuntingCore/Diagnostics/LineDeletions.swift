@@ -1,5 +1,5 @@
-/// Deleting whole lines so that the blank lines around them come out right: where a run of lines goes, the larger of
-/// the gaps above and below it stays, and none at the file's edges.
+/// Deleting whole lines so that the blank lines around them come out right: where a run of lines goes, the smaller of the
+/// gaps above and below it stays (the only one, where the other side has none), and none at the file's edges.
 struct LineDeletions {
   private let bytes: [UInt8]
   private let lines: LineIndex
@@ -45,7 +45,9 @@ struct LineDeletions {
     let isAtEnd = bottom + 1 == lines.starts.count
     if top == 0 { return bytes(first, bottom) }
     if isAtEnd { return bytes(top, bottom) }
-    return first - top >= bottom - last ? bytes(first, bottom) : bytes(top, last)
+    let (above, below) = (first - top, bottom - last)
+    if above == 0 || below == 0 { return bytes(first, last) }
+    return above <= below ? bytes(first, bottom) : bytes(top, last)
   }
 
   private func bytes(_ first: Int, _ last: Int) -> TextRange {

@@ -37,10 +37,40 @@ package struct Baseline: Sendable {
         }
       }
     }
-    // what no file of its own path claimed may have moved
-    for entry in open where claim(entry.fingerprint, nil) { result[entry.report].insert(entry.fingerprint) }
+    // what no file of its own path claimed may have moved: with its whole file, or alone
+    let moves = moves(of: open, names: reports.map { Self.name($0.absolute) })
+    for entry in open {
+      if let path = moves[entry.report], claim(entry.fingerprint, path) { result[entry.report].insert(entry.fingerprint) }
+    }
+    for entry in open where !result[entry.report].contains(entry.fingerprint) && claim(entry.fingerprint, nil) {
+      result[entry.report].insert(entry.fingerprint)
+    }
     return result
   }
+
+  /// For files that were renamed the path they had: the one that shares most findings, then the file name.
+  private func moves(of open: [(report: Int, fingerprint: String)], names: [Substring]) -> [Int: String] {
+    struct Pair: Hashable {
+      let report: Int
+      let path: String
+    }
+    var votes: [Pair: Int] = [:]
+    for entry in open {
+      // what stands in very many files says little about any
+      guard let paths = left[entry.fingerprint], paths.count <= 64 else { continue }
+      for path in Set(paths) { votes[Pair(report: entry.report, path: path), default: 0] += 2 }
+    }
+    for pair in votes.keys where Self.name(pair.path) == names[pair.report] { votes[pair, default: 0] += 1 }
+    var moves: [Int: String] = [:]
+    var taken: Set<String> = []
+    let order = votes.sorted { ($1.value, $0.key.report, $0.key.path) < ($0.value, $1.key.report, $1.key.path) }
+    for (pair, _) in order where moves[pair.report] == nil && taken.insert(pair.path).inserted {
+      moves[pair.report] = pair.path
+    }
+    return moves
+  }
+
+  private static func name(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
 
   private mutating func claim(_ fingerprint: String, _ path: String?) -> Bool {
     guard var paths = left[fingerprint], let index = path.map({ paths.firstIndex(of: $0) }) ?? paths.indices.first else {

@@ -75,8 +75,8 @@ package enum PlainText {
     return blocks
   }
 
-  /// Deleting a block takes its lines and the smaller of the gaps above and below it, so that the larger one stays; at
-  /// the edges of the file the gap goes whole.
+  /// Deleting a block takes its lines and the larger of the gaps above and below it, so that the smaller one stays; a
+  /// gap on one side only stays; at the edges of the file it goes whole.
   private static func shell(from first: Int, through last: Int, _ lines: [Line]) -> TextRange {
     var top = first
     while top > 0, lines[top - 1].isBlank { top -= 1 }
@@ -84,7 +84,9 @@ package enum PlainText {
     while bottom + 1 < lines.count, lines[bottom + 1].isBlank { bottom += 1 }
     if top == 0 { return TextRange(lines[first].start..<lines[bottom].next) }
     if bottom + 1 == lines.count { return TextRange(lines[top].start..<lines[bottom].next) }
-    return first - top >= bottom - last
+    let (above, below) = (first - top, bottom - last)
+    if above == 0 || below == 0 { return TextRange(lines[first].start..<lines[last].next) }
+    return above <= below
       ? TextRange(lines[first].start..<lines[bottom].next) : TextRange(lines[top].start..<lines[last].next)
   }
 
