@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "ICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CICU", dependencies: ["ICU"]),
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"]), .brew(["hunspell"])]),
+    .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
     .target(name: "SuntingICU", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "SuntingCore", dependencies: ["SuntingICU"], swiftSettings: strict),
     .target(name: "SuntingIndonesian", dependencies: ["SuntingICU", "SuntingCore", "CHunspell"], swiftSettings: strict),
@@ -38,7 +39,7 @@ let package = Package(
       name: "RulePackPlugin", capability: .buildTool(), dependencies: ["RuleCompiler"], path: "Sources/RulePackPlugin"),
     .target(
       name: "SuntingKit",
-      dependencies: ["SuntingICU", "SuntingCore", "SuntingIndonesian", "SuntingRuleFormat"],
+      dependencies: ["SuntingICU", "SuntingCore", "SuntingIndonesian", "SuntingRuleFormat", "CMD4C"],
       swiftSettings: strict,
       plugins: ["RulePackPlugin"]),
     .executableTarget(

@@ -45,7 +45,7 @@ struct DiagnosticBuilder {
     let safety = finding.safety ?? rule.fix
     guard safety != .none else { return [] }
     if finding.isFurniture {
-      guard let block = document.blocks.first(where: { $0.range == finding.range }) else { return [] }
+      guard let block = document.blocks.first(where: { $0.range == finding.range }), !block.shell.isEmpty else { return [] }
       return [Fix(safety: safety, edits: [Edit(range: block.shell, text: "")])]
     }
     guard !finding.edits.isEmpty else { return [] }
@@ -72,35 +72,6 @@ struct DiagnosticBuilder {
     var text = text
     let folded = text.withUTF8 { WordHash.folded($0) }
     return String(decoding: folded, as: UTF8.self).flattened()
-  }
-}
-
-/// Turns an edit of the text into edits of the file that touch nothing but prose.
-enum SourceEdits {
-  /// nil when the edit would have to rewrite markup.
-  static func edits(for edit: Edit, in document: Document) -> [Edit]? {
-    if document.map.isIdentity { return [edit] }
-    let runs = document.map.sources(of: edit.range)
-    if runs.count == 1, document.map.source(of: edit.range).length == runs[0].length {
-      return [Edit(range: runs[0], text: edit.text)]
-    }
-    // across markup: only what differs, and only where that lies within one run or goes away
-    let old = Array(document.utf8[edit.range.bounds])
-    let new = Array(edit.text.utf8)
-    var front = 0
-    while front < min(old.count, new.count), old[front] == new[front] { front += 1 }
-    while front > 0, front < old.count, old[front] & 0xC0 == 0x80 { front -= 1 }
-    var back = 0
-    while back < min(old.count, new.count) - front, old[old.count - 1 - back] == new[new.count - 1 - back] { back += 1 }
-    while back > 0, old[old.count - back] & 0xC0 == 0x80 { back -= 1 }
-    let start = edit.range.start + UInt32(front)
-    let end = edit.range.end - UInt32(back)
-    let changed = TextRange(start, end)
-    let text = String(decoding: new[front..<(new.count - back)], as: UTF8.self)
-    let parts = document.map.sources(of: changed)
-    if parts.count == 1 { return [Edit(range: parts[0], text: text)] }
-    guard text.isEmpty else { return nil }
-    return parts.map { Edit(range: $0, text: "") }
   }
 }
 

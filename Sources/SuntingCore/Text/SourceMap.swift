@@ -15,11 +15,44 @@ package struct SourceMap: Sendable {
     }
   }
 
+  /// How characters are written where the text stands.
+  package enum Quoting: UInt8, Sendable {
+    /// As they are.
+    case none
+    /// `&` and `<` begin markup.
+    case markup
+    /// So do both kinds of quotation marks.
+    case attribute
+    /// Inside double quotation marks with backslashes.
+    case doubleQuoted
+    /// Inside single quotation marks, which are written twice.
+    case singleQuoted
+    /// Only text that holds nothing but letters, digits, spaces and hyphens may be written.
+    case plain
+  }
+
+  /// From `start` of the text on, characters are written in this way.
+  package struct QuotedStretch: Sendable {
+    package let start: UInt32
+    package let quoting: Quoting
+
+    package init(start: UInt32, quoting: Quoting) {
+      self.start = start
+      self.quoting = quoting
+    }
+  }
+
   /// Sorted by text offset; empty for a text that is the file, byte for byte.
   package let pieces: [Piece]
   package static let identity = SourceMap(pieces: [])
 
-  package init(pieces: [Piece]) { self.pieces = pieces }
+  private let quotings: [QuotedStretch]
+
+  package init(pieces: [Piece], quotings: [QuotedStretch] = []) {
+    self.pieces = pieces
+    self.quotings = quotings
+  }
+
   package var isIdentity: Bool { pieces.isEmpty }
 
   /// The smallest range of the file that holds the text. An empty text range gives an empty file range.
@@ -58,6 +91,33 @@ package struct SourceMap: Sendable {
       index += 1
     }
     return result
+  }
+
+  /// The range, widened to whole pieces where it ends inside one that is not verbatim.
+  package func wholePieces(around range: TextRange) -> TextRange {
+    guard !range.isEmpty, !isIdentity else { return range }
+    let first = pieces[pieceIndex(holding: range.start)]
+    let last = pieces[pieceIndex(holding: range.end - 1)]
+    return TextRange(
+      first.isVerbatim ? range.start : min(range.start, first.text.start),
+      last.isVerbatim ? range.end : max(range.end, last.text.end))
+  }
+
+  /// Whether the file holds the text byte for byte, though perhaps in several runs.
+  package func isVerbatim(_ range: TextRange) -> Bool {
+    guard !range.isEmpty, !isIdentity else { return true }
+    return pieces[pieceIndex(holding: range.start)...pieceIndex(holding: range.end - 1)].allSatisfy(\.isVerbatim)
+  }
+
+  /// The text as it must be written at the offset; nil where it cannot stand there.
+  package func written(_ text: String, at offset: UInt32) -> String? {
+    var low = 0
+    var high = quotings.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if quotings[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return quotings.isEmpty ? text : QuotedText.written(text, quotings[low].quoting)
   }
 
   private func start(of offset: UInt32, in piece: Piece) -> UInt32 {

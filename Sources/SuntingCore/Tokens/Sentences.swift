@@ -16,7 +16,7 @@ extension DocumentBuilder {
       // the first token at or behind the boundary
       index = firstToken(from: index, to: range.upperBound, at: UInt32(base + end))
       guard index > start, index < range.upperBound else { continue }
-      if !isInsideSentence(at: index, bytes, base: base) {
+      if !isInsideSentence(at: index, from: range.lowerBound, bytes, base: base) {
         sentences.append(start..<index)
         start = index
       }
@@ -37,15 +37,15 @@ extension DocumentBuilder {
   /// Whether the boundary before the token is none: a line end inside a wrapped paragraph, or a stop that belongs to
   /// an abbreviation (`dr.`, `Jl.`, `a.n.`) or initial (`H.M. Soeharto`).
   private func isInsideSentence(
-    at index: Int, _ bytes: UnsafeBufferPointer<UInt8>, base: Int
+    at index: Int, from first: Int, _ bytes: UnsafeBufferPointer<UInt8>, base: Int
   ) -> Bool {
     var last = index - 1
     // closing quotation marks and brackets do not hide the stop
-    while last > 0, tokens[last].kind == .mark, tokens[last].end - tokens[last].start > 1 { last -= 1 }
+    while last > first, tokens[last].kind == .mark, tokens[last].end - tokens[last].start > 1 { last -= 1 }
     let mark = tokens[last]
     guard mark.kind == .mark, mark.end - mark.start == 1 else { return tokens[index].flags.contains(.lineStart) }
     guard bytes[Int(mark.start) - base] == 0x2E else { return false }
-    guard last > 0 else { return false }
+    guard last > first else { return false }
     let word = tokens[last - 1]
     guard word.end == mark.start, word.kind == .word else { return false }
     let text = bytes[(Int(word.start) - base)..<(Int(word.end) - base)]

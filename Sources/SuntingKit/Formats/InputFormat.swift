@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// The kinds of files that are read. A format says which bytes are prose; it never rewrites them.
 package enum InputFormat: String, Sendable, CaseIterable {
-  case text
+  case text, markdown, html
 
   /// By the ending of the file's name; what is not known is plain text.
   package static func of(path: String) -> InputFormat {
@@ -15,12 +15,16 @@ package enum InputFormat: String, Sendable, CaseIterable {
   package var endings: [String] {
     switch self {
     case .text: ["txt"]
+    case .markdown: ["md", "markdown"]
+    case .html: ["html", "htm", "xhtml"]
     }
   }
 
   package func prose(_ bytes: [UInt8], options: FormatOptions = FormatOptions()) -> Prose {
     switch self {
     case .text: PlainText.prose(bytes)
+    case .markdown: Markdown.prose(bytes, keys: options.frontMatter)
+    case .html: HTML.prose(bytes)
     }
   }
 }
@@ -30,5 +34,7 @@ package struct FormatOptions: Sendable, Hashable {
   /// Keys of the front matter that hold prose.
   package var frontMatter: [String]
 
-  package init(frontMatter: [String] = ["title", "description"]) { self.frontMatter = frontMatter }
+  package init(frontMatter: [String] = ["title", "description", "summary", "excerpt", "caption", "alt"]) {
+    self.frontMatter = frontMatter
+  }
 }
