@@ -25,6 +25,11 @@ let package = Package(
     .systemLibrary(name: "ICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CICU", dependencies: ["ICU"]),
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"]), .brew(["hunspell"])]),
+    .systemLibrary(name: "ZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "ZSTD", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(name: "SIMDJSON", pkgConfig: "simdjson", providers: [.apt(["libsimdjson-dev"]), .brew(["simdjson"])]),
+    .target(name: "CCompression", dependencies: ["ZLIB", "ZSTD"]),
+    .target(name: "CRecords", dependencies: ["SIMDJSON"]),
     .target(name: "SuntingICU", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "SuntingCore", dependencies: ["SuntingICU"], swiftSettings: strict),
     .target(name: "SuntingIndonesian", dependencies: ["SuntingICU", "SuntingCore", "CHunspell"], swiftSettings: strict),
@@ -39,10 +44,13 @@ let package = Package(
       dependencies: ["SuntingICU", "SuntingCore", "SuntingIndonesian", "SuntingRuleFormat"],
       swiftSettings: strict,
       plugins: ["RulePackPlugin"]),
+    .target(
+      name: "SuntingCorpus",
+      dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat", "CCompression", "CRecords"], swiftSettings: strict),
     .executableTarget(
       name: "sunting",
       dependencies: [
-        "SuntingKit", "SuntingCore", "SuntingRuleFormat",
+        "SuntingKit", "SuntingCorpus", "SuntingCore", "SuntingRuleFormat",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -55,5 +63,6 @@ let package = Package(
     .testTarget(name: "RuleTests", dependencies: ["SuntingKit", "SuntingRuleFormat"], swiftSettings: strict),
     .testTarget(name: "KitTests", dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat"], swiftSettings: strict),
     .testTarget(name: "CLITests", dependencies: ["SuntingKit"], swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )
