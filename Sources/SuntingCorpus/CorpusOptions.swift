@@ -1,5 +1,4 @@
 package import SuntingCore
-package import SuntingKit
 
 /// What becomes of each record.
 package enum CorpusMode: String, Sendable { case annotate, filter, fix, stats }

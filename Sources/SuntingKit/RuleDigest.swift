@@ -1,3 +1,5 @@
+internal import SuntingCore
+
 /// The rules in use, as annotations name them: two outputs with one digest came from the same rules.
 package enum RuleDigest {
   package static func text(_ engine: Engine) -> String {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import SuntingCore
+import SuntingCorpus
 
 struct CorpusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 internal import CRecords
 internal import Foundation
-package import SuntingKit
+internal import SuntingKit
 
 /// Cuts files into chunks. Where a chunk ends depends on the text alone, so that a run that is continued makes the same
 /// ones.

@@ -1,5 +1,5 @@
 internal import Foundation
-package import SuntingKit
+internal import SuntingKit
 
 /// How far a run came, beside its output. A killed run is continued from here: what was written behind it is cut off
 /// and made again, so nothing is lost and nothing stands twice.

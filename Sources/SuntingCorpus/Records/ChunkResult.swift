@@ -1,4 +1,5 @@
-package import SuntingKit
+internal import SuntingCore
+internal import SuntingKit
 
 /// What one chunk gave, to be written in its turn.
 struct ChunkResult: Sendable {

@@ -1,7 +1,7 @@
 internal import CRecords
 
 /// A JSON object on one line: where the fields stand that matter; the rest is never looked into.
-struct JSONFields {
+struct JSONFields: @unchecked Sendable {
   /// The field, decoded.
   let text: UnsafeBufferPointer<UInt8>
   let field: Range<Int>

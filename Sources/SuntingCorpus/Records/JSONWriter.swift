@@ -19,15 +19,14 @@ struct JSONWriter: RecordWriter {
       return
     }
     var fields: JSONFields?
-    do {
+    do throws(RecordProblem) {
       let read = try reader.read(line)
       fields = read
       var report = try linter.lint(read.text, path: place.path, line: place.line)
       report.document = id(line, read)
       try write(report, line, read, to: &result)
     } catch {
-      let problem = error as? RecordProblem ?? RecordProblem(message: "\(error)")
-      write(problem, line, problem.fields ?? fields, place, to: &result)
+      write(error, line, error.fields ?? fields, place, to: &result)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import SuntingCore
 package import SuntingKit
 
 /// What is known of one linted record: what filters compare and annotations show.

@@ -50,7 +50,7 @@ struct TSVWriter: RecordWriter {
       if options.mode != .stats { result.output += end.utf8 }
       return
     }
-    do {
+    do throws(RecordProblem) {
       guard let field = Self.column(columns.field, of: line) else {
         throw RecordProblem(message: "the line has no column \(columns.field + 1)")
       }

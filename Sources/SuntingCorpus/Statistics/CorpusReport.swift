@@ -1,5 +1,5 @@
-package import SuntingKit
 internal import SuntingCore
+internal import SuntingKit
 
 /// What `sunting corpus stats` prints.
 package struct CorpusReport {
