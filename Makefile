@@ -7,7 +7,7 @@ SHARED ?= ../shared
 all: build
 
 deps: ## libraries and dictionaries from the system's packages
-	@.ci/install-packages libicu-dev libhunspell-dev libmd4c-dev hunspell-id hunspell-en-us pkg-config
+	@.ci/install-packages libicu-dev libhunspell-dev libmd4c-dev hunspell-id hunspell-en-us zlib1g-dev libzstd-dev libsimdjson-dev pkg-config
 
 build: deps
 	swift build -c release --product sunting

@@ -27,6 +27,11 @@ let package = Package(
     .target(name: "CICU", dependencies: ["ICU"]),
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"]), .brew(["hunspell"])]),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
+    .systemLibrary(name: "ZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "ZSTD", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(name: "SIMDJSON", pkgConfig: "simdjson", providers: [.apt(["libsimdjson-dev"]), .brew(["simdjson"])]),
+    .target(name: "CCompression", dependencies: ["ZLIB", "ZSTD"]),
+    .target(name: "CRecords", dependencies: ["SIMDJSON"]),
     .target(name: "SuntingICU", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "SuntingCore", dependencies: ["SuntingICU"], swiftSettings: strict),
     .target(name: "SuntingIndonesian", dependencies: ["SuntingICU", "SuntingCore", "CHunspell"], swiftSettings: strict),
@@ -42,10 +47,13 @@ let package = Package(
       dependencies: ["SuntingICU", "SuntingCore", "SuntingIndonesian", "SuntingRuleFormat", "CMD4C"],
       swiftSettings: strict,
       plugins: ["RulePackPlugin"]),
+    .target(
+      name: "SuntingCorpus",
+      dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat", "CCompression", "CRecords"], swiftSettings: strict),
     .executableTarget(
       name: "sunting",
       dependencies: [
-        "SuntingKit", "SuntingCore", "SuntingRuleFormat", "SuntingLSP",
+        "SuntingKit", "SuntingCorpus", "SuntingCore", "SuntingRuleFormat", "SuntingLSP",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -66,7 +74,8 @@ let package = Package(
     .testTarget(
       name: "LSPTests", dependencies: ["SuntingLSP", "SuntingKit"], exclude: ["Project"], swiftSettings: strict),
     .testTarget(name: "ServerTests", dependencies: ["SuntingServer", "SuntingKit"], swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )
 
 // The HTTP server brings Hummingbird and SwiftNIO; whoever builds the command line tool need not fetch them.

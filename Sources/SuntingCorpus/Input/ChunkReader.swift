@@ -1,0 +1,112 @@
+internal import CRecords
+internal import Foundation
+internal import SuntingKit
+
+/// Cuts files into chunks. Where a chunk ends depends on the text alone, so that a run that is continued makes the same
+/// ones.
+final class ChunkReader {
+  private let paths: [String?]
+  private let size: Int
+  private var file: RecordFile?
+  private var index: Int
+  private var rest: [UInt8] = []
+  private var line: Int
+  private var offset: Int
+  private var takenBefore: UInt64 = 0
+  private var isAtStart: Bool
+  /// Files that could not be read to their end.
+  private(set) var errors: [FileError] = []
+
+  init(paths: [String?], from position: InputPosition = InputPosition(), size: Int = 1 << 19) {
+    self.paths = paths
+    self.size = size
+    index = position.file
+    offset = position.offset
+    line = position.line
+    isAtStart = position.offset == 0
+    for path in paths.prefix(position.file) { takenBefore += Self.length(of: path) }
+  }
+
+  static func length(of path: String?) -> UInt64 {
+    var status = stat()
+    guard let path, stat(PathText.c(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+    return UInt64(status.st_size)
+  }
+
+  /// The next chunk; nil behind the last file.
+  func next() -> Chunk? {
+    while index < paths.count {
+      do {
+        if file == nil { try openFile() }
+        if let chunk = try cut() { return chunk }
+      } catch {
+        errors.append(error)
+        // whole lines before the damage are read
+        rest.removeSubrange((rest.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)...)
+        if !rest.isEmpty { return take(rest.count) }
+      }
+      takenBefore += file?.taken ?? 0
+      (file, rest, line, offset, isAtStart) = (nil, [], 1, 0, true)
+      index += 1
+    }
+    return nil
+  }
+
+  private func openFile() throws(FileError) {
+    let file = try RecordFile(path: paths[index])
+    var left = offset
+    while left > 0 {
+      var skipped: [UInt8] = []
+      guard try file.append(min(left, 1 << 20), to: &skipped) else { break }
+      left -= skipped.count
+    }
+    self.file = file
+  }
+
+  /// The shortest run of whole lines that is long enough; what is left at the end of the file.
+  private func cut() throws(FileError) -> Chunk? {
+    guard let file else { return nil }
+    var searched = size - 1
+    while true {
+      if rest.count > searched {
+        if let end = newline(from: searched) { return take(end + 1) }
+        searched = rest.count
+      }
+      // a very long line is read in ever larger pieces
+      guard try file.append(max(1 << 18, rest.count / 2), to: &rest) else { break }
+      skipMark()
+    }
+    return rest.isEmpty ? nil : take(rest.count)
+  }
+
+  private func newline(from start: Int) -> Int? {
+    rest.withUnsafeBytes { bytes in
+      memchr(bytes.baseAddress! + start, 0x0A, bytes.count - start).map { UnsafeRawPointer($0) - bytes.baseAddress! }
+    }
+  }
+
+  /// A byte order mark is no part of the first record.
+  private func skipMark() {
+    guard isAtStart, rest.count >= 3 else { return }
+    isAtStart = false
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) {
+      rest.removeFirst(3)
+      offset += 3
+    }
+  }
+
+  private func take(_ count: Int) -> Chunk {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count + sunting_records_padding())
+    bytes.append(contentsOf: rest[..<count])
+    rest.removeFirst(count)
+    offset += count
+    var lines = bytes.withUnsafeBufferPointer { buffer in buffer.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
+    if bytes.last != 0x0A { lines += 1 }
+    defer { line += lines }
+    bytes.append(contentsOf: repeatElement(0x20, count: sunting_records_padding()))
+    return Chunk(
+      bytes: bytes, count: count, file: index, path: paths[index].map(PathText.display) ?? "-", firstLine: line,
+      lines: lines, end: offset, taken: takenBefore + (file?.taken ?? 0))
+  }
+}

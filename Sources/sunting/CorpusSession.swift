@@ -1,0 +1,87 @@
+import ArgumentParser
+import Foundation
+import SuntingCore
+import SuntingCorpus
+import SuntingKit
+
+/// One run of `sunting corpus`: from options to an exit status.
+struct CorpusSession {
+  var options: CorpusOptions
+  private let settings: FileSettings
+  private let inputs: [String?]
+  private let output: RecordOutputOptions
+  private var rejected: String?
+
+  init(_ mode: CorpusMode, _ records: RecordOptions, _ output: RecordOutputOptions, _ rules: RuleOptions) throws {
+    self.output = output
+    inputs = records.files.isEmpty ? [nil] : records.files.map { $0 == "-" ? nil : $0 }
+    if records.files.isEmpty, Terminal.isInputTerminal {
+      throw Failure(message: "name a file of records, or - for standard input")
+    }
+    if output.resume, inputs.contains(nil) { throw Failure(message: "--resume needs files; standard input cannot be read again") }
+    var flags = LintFlags()
+    flags.selection = rules.layer
+    flags.ruleFolders = rules.rulesDir
+    flags.format = .text
+    let source: ProjectFinder.Source = records.noConfig ? .none : records.config.map { .file($0) } ?? .search
+    let finder = ProjectFinder(source)
+    do {
+      settings = try SettingsResolver(flags: flags, finder: finder).settings(for: finder.workingFolder + "/records")
+    } catch {
+      throw Failure(message: "\(error)")
+    }
+    options = CorpusOptions(
+      mode: mode, format: records.format ?? .of(path: records.files.first ?? ""), rules: RuleDigest.text(settings.engine))
+    options.field = records.field
+    options.idField = records.idField
+    options.language = rules.messageLanguage
+    options.longestText = output.longest
+    if mode != .stats { options.compression = Compression(path: output.output ?? "") }
+    if let path = output.output, inputs.contains(path) { throw Failure(message: "\(path) is both input and output") }
+  }
+
+  mutating func setFilter(keep: [String], drop: [String], rejected: String?) throws {
+    let rules = settings.engine.library.tables.rules
+    let names = Set(rules.map(\.id) + rules.map(\.family))
+    do {
+      let clauses = try keep.map { try RecordFilter.Clause($0, keeps: true, names: names) }
+        + drop.map { try RecordFilter.Clause($0, keeps: false, names: names) }
+      options.filter = RecordFilter(clauses)
+    } catch {
+      throw Failure(message: "\(error)")
+    }
+    self.rejected = rejected
+    options.keepsRejected = rejected != nil
+    options.rejectedCompression = Compression(path: rejected ?? "")
+  }
+
+  func run(json: Bool = false, top: Int = 50) async throws {
+    let isReport = options.mode == .stats
+    var run = CorpusRun(
+      options: options, linter: FileLinter(settings: settings), threads: output.threads ?? OutputOptions.cores, inputs: inputs)
+    if !isReport { run.output = output.output }
+    run.rejected = rejected
+    run.resumes = output.resume
+    var meter = CorpusProgress(isQuiet: output.quiet)
+    let outcome: CorpusRun.Outcome
+    do {
+      outcome = try await run.run { meter.show($0) }
+    } catch {
+      meter.clear()
+      throw Failure(message: "\(error)")
+    }
+    meter.clear()
+    if isReport { try write(outcome, json: json, top: top) }
+    for error in outcome.errors { Terminal.note("\(error)") }
+    if !output.quiet, !outcome.isCutShort { Terminal.note(meter.summary(outcome.counts, options.mode)) }
+    if !outcome.errors.isEmpty || (output.strict && outcome.counts.errors > 0) { throw ExitCode(2) }
+  }
+
+  private func write(_ outcome: CorpusRun.Outcome, json: Bool, top: Int) throws {
+    var report = CorpusReport(counts: outcome.counts, furniture: outcome.furniture)
+    report.shown = top
+    let text = json ? report.json() : report.text()
+    guard let path = output.output else { return Terminal.write(text) }
+    try AtomicFile.write(path, Array(text.utf8))
+  }
+}
