@@ -43,13 +43,20 @@ final class ChunkReader {
         errors.append(error)
         // whole lines before the damage are read
         rest.removeSubrange((rest.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)...)
-        if !rest.isEmpty { return take(rest.count) }
+        let chunk = rest.isEmpty ? nil : take(rest.count)
+        finishFile()
+        if let chunk { return chunk }
+        continue
       }
-      takenBefore += file?.taken ?? 0
-      (file, rest, line, offset, isAtStart) = (nil, [], 1, 0, true)
-      index += 1
+      finishFile()
     }
     return nil
+  }
+
+  private func finishFile() {
+    takenBefore += file?.taken ?? 0
+    (file, rest, line, offset, isAtStart) = (nil, [], 1, 0, true)
+    index += 1
   }
 
   private func openFile() throws(FileError) {
