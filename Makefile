@@ -2,7 +2,7 @@
 SUNTING := .build/release/sunting
 SHARED ?= ../shared
 
-.PHONY: all deps build demo test lint eval integration bench soak dist man clean
+.PHONY: all deps build server test-server demo test lint eval integration bench soak dist man clean
 
 all: build
 
@@ -11,6 +11,13 @@ deps: ## libraries and dictionaries from the system's packages
 
 build: deps
 	swift build -c release --product sunting
+
+server: deps ## the HTTP server, with Hummingbird
+	SUNTING_SERVER=1 swift build -c release --product sunting-server
+
+test-server: deps ## the tests of the HTTP server
+	SUNTING_SERVER=1 swift build --build-tests
+	SUNTING_SERVER=1 swift test --skip-build --filter 'HTTPTests|ServerTests'
 
 demo: build ## build, then lint an article of the Corpus
 	$(SUNTING) check --format full Corpus/mt/01-*.txt || [ $$? -eq 1 ]

@@ -5,7 +5,7 @@ import Synchronization
 
 /// What the server answers, apart from sockets: LanguageTool's API, our own, and the page.
 package final class API: Sendable {
-  let limits: APILimits
+  package let limits: APILimits
   let metrics = Metrics()
   let rules: RuleChoice
 
