@@ -1,13 +1,14 @@
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
-import HTTPTypes
 import SuntingHTTP
 import SuntingServer
 import Testing
 
 @Suite struct HTTPTests {
   private func answers(
-    _ options: GateOptions = GateOptions(), limits: APILimits = APILimits(), path: String, method: HTTPRequest.Method = .get,
+    _ options: GateOptions = GateOptions(), limits: APILimits = APILimits(), path: String,
+    method: HTTPRequest.Method = .get,
     headers: HTTPFields = [:], body: String? = nil, times: Int = 1
   ) async throws -> TestResponse {
     let application = HTTPServer.application(api: API(limits: limits), options: options)
@@ -32,16 +33,19 @@ import Testing
   }
 
   @Test func refusesForeignNames() async throws {
-    #expect(try await answers(path: "/healthz", headers: [HTTPField.Name("Host")!: "jahat.example"]).status == .forbidden)
+    #expect(
+      try await answers(path: "/healthz", headers: [HTTPField.Name("Host")!: "jahat.example"]).status == .forbidden)
     var options = GateOptions()
     options.hosts = ["redaksi.example"]
-    #expect(try await answers(options, path: "/healthz", headers: [HTTPField.Name("Host")!: "redaksi.example"]).status == .ok)
+    #expect(
+      try await answers(options, path: "/healthz", headers: [HTTPField.Name("Host")!: "redaksi.example"]).status == .ok)
   }
 
   @Test func limitsSizeAndRate() async throws {
     var limits = APILimits()
     limits.body = 10
-    let large = try await answers(limits: limits, path: "/v1/check", method: .post, body: "{\"text\":\"panjang sekali\"}")
+    let large = try await answers(
+      limits: limits, path: "/v1/check", method: .post, body: "{\"text\":\"panjang sekali\"}")
     #expect(large.status == .contentTooLarge)
     var options = GateOptions()
     options.requestsPerMinute = 3
