@@ -1,6 +1,11 @@
 import Foundation
+<<<<<<< HEAD
 package import Hummingbird
 import HTTPTypes
+=======
+import HTTPTypes
+package import Hummingbird
+>>>>>>> lsp
 import Logging
 import NIOCore
 package import SuntingServer

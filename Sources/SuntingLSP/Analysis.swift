@@ -19,12 +19,15 @@ struct Analysis: Sendable {
     self.linter = linter
     self.language = language ?? configured ?? .id
     self.report = report
-    diagnostics = exempt.isEmpty ? report.diagnostics : report.diagnostics.filter { [exempt] in !exempt.contains($0.fingerprint) }
+    diagnostics =
+      exempt.isEmpty ? report.diagnostics : report.diagnostics.filter { [exempt] in !exempt.contains($0.fingerprint) }
   }
 
   /// Findings that touch the bytes.
   func diagnostics(touching range: Range<Int>) -> [Diagnostic] {
-    diagnostics.filter { $0.range.bounds.lowerBound <= range.upperBound && range.lowerBound <= $0.range.bounds.upperBound }
+    diagnostics.filter {
+      $0.range.bounds.lowerBound <= range.upperBound && range.lowerBound <= $0.range.bounds.upperBound
+    }
   }
 
   /// The text after all safe fixes, nil when there is nothing to mend.

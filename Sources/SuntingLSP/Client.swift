@@ -30,7 +30,8 @@ struct Client: Sendable {
     knowsActionLiterals = documents["codeAction"]["codeActionLiteralSupport"].isObject
     showsProgress = capabilities["window"]["workDoneProgress"].bool ?? false
     registersWatchers = capabilities["workspace"]["didChangeWatchedFiles"]["dynamicRegistration"].bool ?? false
-    language = parameters["initializationOptions"]["language"].string.flatMap(MessageLanguage.init(rawValue:))
+    language =
+      parameters["initializationOptions"]["language"].string.flatMap(MessageLanguage.init(rawValue:))
       ?? parameters["locale"].string.map { $0.hasPrefix("en") ? .en : .id }
   }
 }

@@ -50,7 +50,9 @@ struct CodeActions {
 
   /// An alternative may be written over the finding where no markup stands inside it and the fix does just that.
   private func replacesWhole(_ diagnostic: Diagnostic) -> Bool {
-    guard analysis.document.text.bytes[diagnostic.range.bounds].elementsEqual(diagnostic.text.utf8) else { return false }
+    guard analysis.document.text.bytes[diagnostic.range.bounds].elementsEqual(diagnostic.text.utf8) else {
+      return false
+    }
     return diagnostic.fixes.allSatisfy { $0.edits.count == 1 && $0.edits[0].range == diagnostic.range }
   }
 
@@ -71,11 +73,15 @@ struct CodeActions {
     if analysis.document.hasComments {
       result.append(action(title, "quickfix", for: diagnostic, edit: edit([suppression(diagnostic)])))
     } else if analysis.document.isFile {
-      result.append(command(title, Commands.ignore, [.string(analysis.document.uri), .string(diagnostic.fingerprint)], diagnostic))
+      result.append(
+        command(title, Commands.ignore, [.string(analysis.document.uri), .string(diagnostic.fingerprint)], diagnostic))
     }
     if analysis.document.isFile, Self.isOneWord(diagnostic.text) {
-      let title = isIndonesian ? "Izinkan kata “\(diagnostic.text)” di proyek ini" : "Allow the word “\(diagnostic.text)” in this project"
-      result.append(command(title, Commands.allowWord, [.string(analysis.document.uri), .string(diagnostic.text)], diagnostic))
+      let title =
+        isIndonesian
+        ? "Izinkan kata “\(diagnostic.text)” di proyek ini" : "Allow the word “\(diagnostic.text)” in this project"
+      result.append(
+        command(title, Commands.allowWord, [.string(analysis.document.uri), .string(diagnostic.text)], diagnostic))
     }
     return result
   }
@@ -90,20 +96,24 @@ struct CodeActions {
     let start = text.lineStart(text.line(of: Int(diagnostic.range.start)))
     let indentation = text.bytes[start...].prefix { $0 == 0x20 || $0 == 0x09 }
     let lineEnd = text.bytes.contains(0x0D) ? "\r\n" : "\n"
-    let comment = String(decoding: indentation, as: UTF8.self) + "<!-- sunting-disable-next-line \(diagnostic.rule) -->" + lineEnd
+    let comment =
+      String(decoding: indentation, as: UTF8.self) + "<!-- sunting-disable-next-line \(diagnostic.rule) -->" + lineEnd
     return Edit(range: TextRange(start..<start), text: comment)
   }
 
   private func action(
     _ title: String, _ kind: String, for diagnostic: Diagnostic? = nil, isPreferred: Bool = false, edit: JSONValue
   ) -> JSONValue {
-    var entries: [(key: String, value: JSONValue)] = [("title", .string(title)), ("kind", .string(kind)), ("edit", edit)]
+    var entries: [(key: String, value: JSONValue)] = [
+      ("title", .string(title)), ("kind", .string(kind)), ("edit", edit),
+    ]
     if let diagnostic { entries.append(("diagnostics", [analysis.published(diagnostic, client)])) }
     if isPreferred { entries.append(("isPreferred", true)) }
     return .object(entries)
   }
 
-  private func command(_ title: String, _ name: String, _ arguments: [JSONValue], _ diagnostic: Diagnostic) -> JSONValue {
+  private func command(_ title: String, _ name: String, _ arguments: [JSONValue], _ diagnostic: Diagnostic) -> JSONValue
+  {
     [
       "title": .string(title), "kind": "quickfix", "diagnostics": [analysis.published(diagnostic, client)],
       "command": ["title": .string(title), "command": .string(name), "arguments": .array(arguments)],

@@ -13,13 +13,16 @@ enum Commands {
 
   /// Remembers a finding in the sidecar file that holds for the article.
   static func ignore(_ diagnostic: Diagnostic, path: String) throws {
-    let folder = holder(of: IgnoreFile.fileName, from: path) ?? holder(of: ProjectFinder.fileName, from: path)
+    let folder =
+      holder(of: IgnoreFile.fileName, from: path) ?? holder(of: ProjectFinder.fileName, from: path)
       ?? AbsolutePath.parent(path) ?? "/"
     let file = join(folder, IgnoreFile.fileName)
     var list = FindingList()
     if FileManager.default.fileExists(atPath: file) { list = try FindingList.read(file, shown: file) }
     let relative = Baseline.path(path, in: folder)
-    guard !list.findings.contains(where: { $0.fingerprint == diagnostic.fingerprint && $0.path == relative }) else { return }
+    guard !list.findings.contains(where: { $0.fingerprint == diagnostic.fingerprint && $0.path == relative }) else {
+      return
+    }
     list.findings.append(
       ListedFinding(
         fingerprint: diagnostic.fingerprint, rule: diagnostic.rule, path: relative,
@@ -34,7 +37,8 @@ enum Commands {
     let old = (try? String(contentsOfFile: file, encoding: .utf8)) ?? "version: 1\n"
     let new = AllowedWords.adding(word, to: old)
     // our own edit of somebody's file is believed only when it reads as meant
-    guard let read = try? Configuration.read(path: file, text: new), read.words.contains(where: { $0.value == word }) else {
+    guard let read = try? Configuration.read(path: file, text: new), read.words.contains(where: { $0.value == word })
+    else {
       throw Problem(message: "\(file): add “\(word)” to allow.words by hand; the file is written in an unusual way")
     }
     try AtomicFile.write(file, Array(new.utf8))

@@ -36,7 +36,9 @@ extension LanguageServer {
       guard state.documents.removeValue(forKey: uri) != nil else { return false }
       return !state.client.pullsDiagnostics
     }
-    if wasOpen { send(Message.notification("textDocument/publishDiagnostics", ["uri": .string(uri), "diagnostics": []])) }
+    if wasOpen {
+      send(Message.notification("textDocument/publishDiagnostics", ["uri": .string(uri), "diagnostics": []]))
+    }
   }
 
   /// Reads all configuration anew and lints every open document again.
@@ -71,7 +73,8 @@ extension LanguageServer {
     var entries: [(key: String, value: JSONValue)] = [("uri", .string(document.uri))]
     if let version = document.version { entries.append(("version", .int(version))) }
     do {
-      entries.append(("diagnostics", .array(try withProgress(document) { try analysis(of: document) }.published(for: client))))
+      entries.append(
+        ("diagnostics", .array(try withProgress(document) { try analysis(of: document) }.published(for: client))))
     } catch {
       complain("\(error)")
       entries.append(("diagnostics", []))
@@ -83,7 +86,9 @@ extension LanguageServer {
 
   func analysis(of document: OpenDocument) throws -> Analysis {
     let (known, language) = state.withLock { ($0.analyses[document.uri], $0.client.language) }
-    if let known, known.document.revision == document.revision, try workspace.holds(known.linter, for: document.path) { return known }
+    if let known, known.document.revision == document.revision, try workspace.holds(known.linter, for: document.path) {
+      return known
+    }
     let analysis = try Analysis(document, in: workspace, language: language)
     state.withLock {
       if $0.documents[document.uri]?.revision == document.revision { $0.analyses[document.uri] = analysis }
@@ -105,7 +110,9 @@ extension LanguageServer {
     let (client, token) = state.withLock { ($0.client, $0.nextRequest()) }
     guard client.showsProgress, document.text.bytes.count >= Self.largeDocument else { return try work() }
     send(Message.request(token, "window/workDoneProgress/create", ["token": .string(token)]))
-    func progress(_ value: JSONValue) { send(Message.notification("$/progress", ["token": .string(token), "value": value])) }
+    func progress(_ value: JSONValue) {
+      send(Message.notification("$/progress", ["token": .string(token), "value": value]))
+    }
     progress(["kind": "begin", "title": "sunting", "cancellable": false])
     defer { progress(["kind": "end"]) }
     return try work()

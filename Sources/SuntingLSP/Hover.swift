@@ -23,7 +23,8 @@ extension Analysis {
     if !rule.fixReason[language].isEmpty { parts.append("*" + rule.fixReason[language].flattened() + "*") }
     let sources = library.file(diagnostic.rule)?.sources ?? []
     if !sources.isEmpty {
-      parts.append((language == .id ? "Sumber: " : "Sources: ") + sources.map { $0.flattened() }.joined(separator: "; "))
+      parts.append(
+        (language == .id ? "Sumber: " : "Sources: ") + sources.map { $0.flattened() }.joined(separator: "; "))
     }
     parts.append("`\(diagnostic.rule)`")
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")

@@ -75,7 +75,9 @@ struct MessageFramer {
       guard let length = Int(parts[1].filter { $0 != " " }), length >= 0 else {
         return .failure(Problem(reason: "Content-Length is not a number"))
       }
-      guard length <= longestBody else { return .failure(Problem(reason: "Content-Length is more than \(longestBody)")) }
+      guard length <= longestBody else {
+        return .failure(Problem(reason: "Content-Length is more than \(longestBody)"))
+      }
       return .success(length)
     }
     return .failure(Problem(reason: "a header without Content-Length"))

@@ -100,7 +100,8 @@ struct TextBuffer: Sendable {
   private func lineEnd(_ line: Int) -> Int {
     guard line + 1 < starts.count else { return bytes.count }
     let next = starts[line + 1]
-    return next >= 2 && bytes[next - 1] == 0x0A && bytes[next - 2] == 0x0D && next - 2 >= starts[line] ? next - 2 : next - 1
+    return next >= 2 && bytes[next - 1] == 0x0A && bytes[next - 2] == 0x0D && next - 2 >= starts[line]
+      ? next - 2 : next - 1
   }
 
   /// One item of `contentChanges`: a replaced range, or the whole text.

@@ -86,6 +86,7 @@ struct MatchFilter {
 
   func keeps(_ diagnostic: Diagnostic) -> Bool {
     if isOnly { return enabled.contains(diagnostic.rule) || enabled.contains(diagnostic.family) }
-    return !disabled.contains(diagnostic.rule) && (!disabled.contains(diagnostic.family) || enabled.contains(diagnostic.rule))
+    return !disabled.contains(diagnostic.rule)
+      && (!disabled.contains(diagnostic.family) || enabled.contains(diagnostic.rule))
   }
 }

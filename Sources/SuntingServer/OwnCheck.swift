@@ -15,7 +15,9 @@ private struct OwnRequest {
     let type = request.contentType.split(separator: ";").first.map { $0.lowercased().filter { $0 != " " } } ?? ""
     switch type {
     case "text/plain":
-      guard let text = String(validating: request.body, as: UTF8.self) else { throw APIError(400, "the body is not UTF-8") }
+      guard let text = String(validating: request.body, as: UTF8.self) else {
+        throw APIError(400, "the body is not UTF-8")
+      }
       self.text = text
     case "application/json", "": try read(request.body)
     default: throw APIError(415, "send application/json with “text”, or text/plain")
@@ -30,7 +32,8 @@ private struct OwnRequest {
     do { json = try JSONParser.parse(body) } catch { throw APIError(400, "the body is not JSON: \(error)") }
     guard case .object(let entries) = json else { throw APIError(400, "the body must be an object with “text”") }
     if let unknown = entries.first(where: { !Self.keys.contains($0.key) }) {
-      throw APIError(400, "unknown key “\(unknown.key.prefix(40))”; keys are \(Self.keys.sorted().joined(separator: ", "))")
+      throw APIError(
+        400, "unknown key “\(unknown.key.prefix(40))”; keys are \(Self.keys.sorted().joined(separator: ", "))")
     }
     guard let text = json["text"].string else { throw APIError(400, "“text” is missing or no string") }
     self.text = text
@@ -55,7 +58,9 @@ private struct OwnRequest {
   private func list(_ value: JSONValue, _ key: String) throws(APIError) -> [String] {
     if value.isNull { return [] }
     let names = value.array?.compactMap(\.string)
-    guard let names, names.count == value.array?.count else { throw APIError(400, "“\(key)” is a list of rules or families") }
+    guard let names, names.count == value.array?.count else {
+      throw APIError(400, "“\(key)” is a list of rules or families")
+    }
     return names
   }
 }

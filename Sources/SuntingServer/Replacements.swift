@@ -53,7 +53,8 @@ struct Replacements {
   func any(_ number: Int) -> Replacement? {
     let diagnostic = diagnostics[number]
     guard let fix = diagnostic.fixes.first else {
-      return diagnostic.alternatives.isEmpty ? nil : Replacement(range: diagnostic.range, texts: diagnostic.alternatives)
+      return diagnostic.alternatives.isEmpty
+        ? nil : Replacement(range: diagnostic.range, texts: diagnostic.alternatives)
     }
     let replacesWhole = fix.edits.count == 1 && fix.edits[0].range == diagnostic.range
     return joined(fix.edits, with: diagnostic.range, alternatives: replacesWhole ? diagnostic.alternatives : [])

@@ -3,10 +3,12 @@ import SuntingKit
 import Testing
 
 @Suite struct ActionTests {
-  private func actions(_ editor: TestEditor, _ name: String, _ range: JSONValue, only: JSONValue = .null) -> [JSONValue] {
+  private func actions(_ editor: TestEditor, _ name: String, _ range: JSONValue, only: JSONValue = .null) -> [JSONValue]
+  {
     editor.request(
       "textDocument/codeAction",
-      ["textDocument": editor.document(name), "range": range, "context": ["diagnostics": [], "only": only]]).array ?? []
+      ["textDocument": editor.document(name), "range": range, "context": ["diagnostics": [], "only": only]]
+    ).array ?? []
   }
 
   @Test func mendsOne() throws {
@@ -46,7 +48,8 @@ import Testing
     let text = MarkedText("Itu «kelirru».\n")
     let editor = try TestEditor()
     editor.open("a.txt", text.text)
-    let action = try #require(actions(editor, "a.txt", text.ranges[0]).first { $0["command"]["command"] == "sunting.ignore" })
+    let action = try #require(
+      actions(editor, "a.txt", text.ranges[0]).first { $0["command"]["command"] == "sunting.ignore" })
     editor.request("workspace/executeCommand", action["command"])
     #expect(editor.pushed().isEmpty)
     let written = try String(contentsOf: editor.folder.appending(path: ".sunting-ignore.json"), encoding: .utf8)

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct DiagnosticsTests {
   @Test(arguments: [
-    "Itu «kelirru» sekali.\n", "Itu 🙂 «kelirru» sekali.\n", "Baris satu.\r\nAda «resikko», itu «kelirru».\r\n", "\n\n«Kelirru»",
+    "Itu «kelirru» sekali.\n", "Itu 🙂 «kelirru» sekali.\n", "Baris satu.\r\nAda «resikko», itu «kelirru».\r\n",
+    "\n\n«Kelirru»",
     "Tidak ada apa-apa.\n", "",
   ])
   func findsWhatIsMarked(_ marked: String) throws {
@@ -51,7 +52,9 @@ import Testing
     editor.open("a.txt", "Itu kelirru")
     editor.change(
       "a.txt", version: 2,
-      ["range": ["start": ["line": 99, "character": 7], "end": ["line": 1234, "character": 1]], "text": ".\nkelirru"],
+      [
+        "range": ["start": ["line": 99, "character": 7], "end": ["line": 1234, "character": 1]], "text": ".\nkelirru",
+      ],
       ["range": ["start": ["line": 0, "character": 500], "end": ["line": 0, "character": 900]], "text": "!"],
       ["range": ["start": ["line": 1, "character": 5], "end": ["line": 0, "character": -3]], "text": ""],
       ["range": ["start": ["line": -1, "character": 0], "end": ["line": -1, "character": 0]], "text": "Ya. "])

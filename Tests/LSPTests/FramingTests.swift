@@ -1,5 +1,6 @@
-@testable import SuntingLSP
 import Testing
+
+@testable import SuntingLSP
 
 @Suite struct FramingTests {
   private func pieces(_ text: String, step: Int) -> [MessageFramer.Piece] {
@@ -18,7 +19,10 @@ import Testing
     #expect(pieces(text, step: step) == [.message(Array("{}".utf8)), .message(Array("null".utf8))])
   }
 
-  @Test(arguments: ["Content-Length: x\r\n\r\n", "Panjang: 3\r\n\r\n", "Content-Length: -1\r\n\r\n", "Content-Length: 99999999999999999999\r\n\r\n"])
+  @Test(arguments: [
+    "Content-Length: x\r\n\r\n", "Panjang: 3\r\n\r\n", "Content-Length: -1\r\n\r\n",
+    "Content-Length: 99999999999999999999\r\n\r\n",
+  ])
   func goesOnAfterRubbish(_ header: String) {
     let found = pieces(header + "Content-Length: 2\r\n\r\n{}", step: 5)
     #expect(found.count == 2)

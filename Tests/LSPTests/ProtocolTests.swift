@@ -18,7 +18,8 @@ import Testing
   @Test func knowsWhatItDoesNotKnow() throws {
     let editor = try TestEditor()
     #expect(editor.request("textDocument/definition", .object([]))["code"].int == -32601)
-    #expect(editor.request("textDocument/hover", ["textDocument": ["uri": "file:///tidak/ada.txt"]])["code"].int == -32602)
+    #expect(
+      editor.request("textDocument/hover", ["textDocument": ["uri": "file:///tidak/ada.txt"]])["code"].int == -32602)
     #expect(editor.request("workspace/executeCommand", ["command": "rm"])["code"].int == -32602)
     editor.notify("$/setTrace", .object([]))
     editor.change("belum-dibuka.txt", version: 1, ["text": "x"])
@@ -71,7 +72,9 @@ import Testing
     try "version: 1\nselekt: [residue]\n".write(to: file, atomically: true, encoding: .utf8)
     editor.change("a.txt", version: 2, ["text": "Itu kelirru!\n"])
     let messages = editor.take()
-    #expect(messages.first { $0["method"].string == "window/showMessage" }?["params"]["message"].string?.contains("selekt") == true)
+    #expect(
+      messages.first { $0["method"].string == "window/showMessage" }?["params"]["message"].string?.contains("selekt")
+        == true)
   }
 
   @Test func servesSeveralFolders() throws {

@@ -61,7 +61,11 @@ final class TestEditor: Sendable {
   func open(_ name: String, _ text: String, language: String = "plaintext", version: Int = 1) {
     notify(
       "textDocument/didOpen",
-      ["textDocument": ["uri": .string(uri(name)), "languageId": .string(language), "version": .int(version), "text": .string(text)]])
+      [
+        "textDocument": [
+          "uri": .string(uri(name)), "languageId": .string(language), "version": .int(version), "text": .string(text),
+        ]
+      ])
   }
 
   func change(_ name: String, version: Int, _ changes: JSONValue...) {

@@ -1,5 +1,6 @@
-@testable import SuntingServer
 import Testing
+
+@testable import SuntingServer
 
 @Suite struct FormTests {
   private func form(_ text: String) throws -> Form { try Form([Array(text.utf8)[...]]) }
