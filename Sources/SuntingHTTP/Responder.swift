@@ -1,11 +1,6 @@
 import Foundation
-<<<<<<< HEAD
-package import Hummingbird
-import HTTPTypes
-=======
 import HTTPTypes
 package import Hummingbird
->>>>>>> lsp
 import Logging
 import NIOCore
 package import SuntingServer
@@ -27,7 +22,7 @@ package struct Responder: HTTPResponder {
     let start = ContinuousClock.now
     let answer: APIResponse
     do {
-      try gate.admit(host: request.head.authority ?? request.headers[.init("Host")!], client: context.client)
+      try gate.admit(host: request.headers[.init("Host")!] ?? request.head.authority, client: context.client)
       answer = request.method == .options ? try preflight(request) : try await ask(request)
     } catch let error as APIError {
       answer = api.refuse(request.uri.path, error)

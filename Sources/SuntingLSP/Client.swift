@@ -9,7 +9,6 @@ struct Client: Sendable {
   let refreshesDiagnostics: Bool
   let knowsRelatedInformation: Bool
   let knowsUnnecessary: Bool
-  let knowsCodeDescription: Bool
   let knowsVersions: Bool
   let knowsActionLiterals: Bool
   let showsProgress: Bool
@@ -25,7 +24,6 @@ struct Client: Sendable {
     refreshesDiagnostics = capabilities["workspace"]["diagnostics"]["refreshSupport"].bool ?? false
     knowsRelatedInformation = diagnostics["relatedInformation"].bool ?? false
     knowsUnnecessary = diagnostics["tagSupport"]["valueSet"].array?.contains(1) ?? false
-    knowsCodeDescription = diagnostics["codeDescriptionSupport"].bool ?? false
     knowsVersions = capabilities["workspace"]["workspaceEdit"]["documentChanges"].bool ?? false
     knowsActionLiterals = documents["codeAction"]["codeActionLiteralSupport"].isObject
     showsProgress = capabilities["window"]["workDoneProgress"].bool ?? false

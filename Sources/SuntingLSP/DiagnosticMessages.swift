@@ -13,9 +13,6 @@ extension Analysis {
       ("message", .string(diagnostic.message[language])),
       ("data", ["fingerprint": .string(diagnostic.fingerprint)]),
     ]
-    if client.knowsCodeDescription {
-      entries.append(("codeDescription", ["href": .string(RulePage.address(diagnostic.rule))]))
-    }
     if client.knowsUnnecessary, diagnostic.fixes.contains(where: { $0.edits.allSatisfy(\.text.isEmpty) }) {
       entries.append(("tags", [1]))
     }
@@ -39,9 +36,4 @@ extension Analysis {
     case .suggestion: 3
     }
   }
-}
-
-/// Where a rule is described.
-enum RulePage {
-  static func address(_ rule: String) -> String { "https://github.com/sunting/sunting/blob/main/Rules/id/\(rule).yml" }
 }

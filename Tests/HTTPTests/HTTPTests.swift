@@ -1,24 +1,14 @@
-<<<<<<< HEAD
-import Hummingbird
-import HummingbirdTesting
-import HTTPTypes
-=======
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
->>>>>>> lsp
 import SuntingHTTP
 import SuntingServer
 import Testing
 
 @Suite struct HTTPTests {
   private func answers(
-<<<<<<< HEAD
-    _ options: GateOptions = GateOptions(), limits: APILimits = APILimits(), path: String, method: HTTPRequest.Method = .get,
-=======
     _ options: GateOptions = GateOptions(), limits: APILimits = APILimits(), path: String,
     method: HTTPRequest.Method = .get,
->>>>>>> lsp
     headers: HTTPFields = [:], body: String? = nil, times: Int = 1
   ) async throws -> TestResponse {
     let application = HTTPServer.application(api: API(limits: limits), options: options)
@@ -26,11 +16,7 @@ import Testing
       var last: TestResponse?
       for _ in 0..<times {
         last = try await client.execute(
-<<<<<<< HEAD
-          uri: path, method: method, headers: [HTTPField.Name("Host")!: "localhost:8081"].merging(headers),
-=======
           uri: path, method: method, headers: (HTTPFields([.init(name: .init("Host")!, value: "localhost:8081")])).merging(headers),
->>>>>>> lsp
           body: body.map { ByteBuffer(string: $0) })
       }
       return last!
@@ -47,30 +33,19 @@ import Testing
   }
 
   @Test func refusesForeignNames() async throws {
-<<<<<<< HEAD
-    #expect(try await answers(path: "/healthz", headers: [HTTPField.Name("Host")!: "jahat.example"]).status == .forbidden)
-    var options = GateOptions()
-    options.hosts = ["redaksi.example"]
-    #expect(try await answers(options, path: "/healthz", headers: [HTTPField.Name("Host")!: "redaksi.example"]).status == .ok)
-=======
     #expect(
       try await answers(path: "/healthz", headers: [HTTPField.Name("Host")!: "jahat.example"]).status == .forbidden)
     var options = GateOptions()
     options.hosts = ["redaksi.example"]
     #expect(
       try await answers(options, path: "/healthz", headers: [HTTPField.Name("Host")!: "redaksi.example"]).status == .ok)
->>>>>>> lsp
   }
 
   @Test func limitsSizeAndRate() async throws {
     var limits = APILimits()
     limits.body = 10
-<<<<<<< HEAD
-    let large = try await answers(limits: limits, path: "/v1/check", method: .post, body: "{\"text\":\"panjang sekali\"}")
-=======
     let large = try await answers(
       limits: limits, path: "/v1/check", method: .post, body: "{\"text\":\"panjang sekali\"}")
->>>>>>> lsp
     #expect(large.status == .contentTooLarge)
     var options = GateOptions()
     options.requestsPerMinute = 3

@@ -6,25 +6,17 @@ import Testing
   static let api = API()
 
   private func ask(
-<<<<<<< HEAD
-    _ path: String, method: String = "POST", query: String = "", type: String = "application/x-www-form-urlencoded", _ body: String = ""
-=======
     _ path: String, method: String = "POST", query: String = "", type: String = "application/x-www-form-urlencoded",
     _ body: String = ""
->>>>>>> lsp
   ) -> (status: Int, json: JSONValue) {
     let response = Self.api.respond(
       APIRequest(method: method, path: path, query: query, contentType: type, body: Array(body.utf8)))
     return (response.status, (try? JSONParser.parse(response.body)) ?? .null)
   }
 
-<<<<<<< HEAD
-  private func matches(_ form: String) -> [JSONValue] { ask("/v2/check", "language=id&" + form).json["matches"].array ?? [] }
-=======
   private func matches(_ form: String) -> [JSONValue] {
     ask("/v2/check", "language=id&" + form).json["matches"].array ?? []
   }
->>>>>>> lsp
 
   @Test(arguments: [("", 4), ("🙂 ", 7), ("👩‍👩‍👧 ", 13)]) func countsInUTF16(_ prefix: String, _ offset: Int) {
     let found = matches("text=" + prefix + "Itu dari dari sana.&level=picky")
@@ -50,12 +42,8 @@ import Testing
   }
 
   @Test func readsAnnotations() {
-<<<<<<< HEAD
-    let data = #"{"annotation":[{"markup":"<p>"},{"text":"Itu dari "},{"markup":"<b>"},{"text":"dari"},{"markup":"</b>"},{"text":" sana."},{"markup":"</p>","interpretAs":"\n\n"}]}"#
-=======
     let data =
       #"{"annotation":[{"markup":"<p>"},{"text":"Itu dari "},{"markup":"<b>"},{"text":"dari"},{"markup":"</b>"},{"text":" sana."},{"markup":"</p>","interpretAs":"\n\n"}]}"#
->>>>>>> lsp
     let found = ask("/v2/check", "language=auto&data=" + data).json["matches"].array ?? []
     #expect(found.map { $0["offset"].int } == [7])
     #expect(found.map { $0["length"].int } == [12])
@@ -66,12 +54,8 @@ import Testing
     ("POST", "/v2/check", "text=a&language=xx", 400), ("POST", "/v2/check", "text=a&text=b&language=id", 400),
     ("POST", "/v2/check", "text=a&data={}&language=id", 400), ("POST", "/v2/check", "data={&language=id", 400),
     ("POST", "/v2/check", "data={\"annotation\":[{\"text\":1}]}&language=id", 400),
-<<<<<<< HEAD
-    ("POST", "/v2/check", "text=a&language=id&level=x", 400), ("POST", "/v2/check", "text=a&language=id&enabledOnly=true", 400),
-=======
     ("POST", "/v2/check", "text=a&language=id&level=x", 400),
     ("POST", "/v2/check", "text=a&language=id&enabledOnly=true", 400),
->>>>>>> lsp
     ("GET", "/v2/tidak-ada", "", 404), ("GET", "/../../etc/passwd", "", 404), ("DELETE", "/v2/check", "", 405),
   ])
   func refuses(_ method: String, _ path: String, _ body: String, _ status: Int) {
@@ -98,12 +82,8 @@ import Testing
     #expect(!described["/v2/check"]["post"].isNull)
     #expect((ask("/v1/rules", method: "GET", query: "language=en").json.array ?? []).count > 50)
     let metrics = Self.api.respond(APIRequest(method: "GET", path: "/metrics"))
-<<<<<<< HEAD
-    #expect(String(decoding: metrics.body, as: UTF8.self).contains("sunting_requests_total{path=\"/healthz\",status=\"200\"}"))
-=======
     #expect(
       String(decoding: metrics.body, as: UTF8.self).contains("sunting_requests_total{path=\"/healthz\",status=\"200\"}")
     )
->>>>>>> lsp
   }
 }
