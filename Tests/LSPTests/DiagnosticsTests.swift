@@ -25,7 +25,6 @@ import Testing
     #expect(found.map { $0["source"].string } == ["sunting", "sunting"])
     #expect(found.last?["message"].string == "Tulis “keliru”, bukan “kelirru”.")
     #expect(found.first?["tags"] == [1])
-    #expect(found.first?["codeDescription"]["href"].string?.hasSuffix("residue/uji-baris.yml") == true)
   }
 
   @Test func countsAsAgreed() throws {

@@ -16,7 +16,7 @@ package enum FixApplier {
     var choice = Choice(bytes: bytes)
     let candidates: [Candidate] = diagnostics.enumerated().compactMap { index, diagnostic in
       guard let fix = diagnostic.fixes.first(where: { $0.safety >= least }) else { return nil }
-      return Candidate(number: index, rule: diagnostic.rule, edits: fix.edits)
+      return Candidate(number: index, diagnostic, edits: fix.edits)
     }
     for candidate in candidates { choice.takeLines(of: candidate) }
     choice.joinLines()
@@ -44,17 +44,20 @@ private struct Candidate: Comparable {
   let number: Int
   let rule: String
   let edits: [Edit]
-  let span: TextRange
+  /// The finding and its edits: two findings about the same words are mended one after the other, even where their
+  /// edits do not touch.
+  let place: TextRange
 
-  init(number: Int, rule: String, edits: [Edit]) {
+  init(number: Int, _ diagnostic: Diagnostic, edits: [Edit]) {
     self.number = number
-    self.rule = rule
+    rule = diagnostic.rule
     self.edits = edits
-    span = TextRange(edits.map(\.range.start).min() ?? 0, edits.map(\.range.end).max() ?? 0)
+    let ranges = edits.map(\.range) + [diagnostic.range]
+    place = TextRange(ranges.map(\.start).min() ?? 0, ranges.map(\.end).max() ?? 0)
   }
 
   static func < (a: Candidate, b: Candidate) -> Bool {
-    if a.span != b.span { return a.span < b.span }
+    if a.place != b.place { return a.place < b.place }
     return a.rule != b.rule ? a.rule < b.rule : a.number < b.number
   }
   static func == (a: Candidate, b: Candidate) -> Bool { a.number == b.number }
@@ -91,9 +94,8 @@ private struct Choice {
   }
 
   mutating func take(_ candidate: Candidate) {
-    guard !isTaken.contains(candidate.number), !candidate.edits.contains(where: { taken.conflicts(with: $0.range) })
-    else { return }
-    for edit in candidate.edits { taken.insert(edit.range) }
+    guard !isTaken.contains(candidate.number), !taken.conflicts(with: candidate.place) else { return }
+    taken.insert(candidate.place)
     edits += candidate.edits
     applied.append(candidate.number)
   }
