@@ -80,7 +80,8 @@ package struct CheckRun: Sendable {
   private func lint(_ file: FileChoice.File) -> Outcome {
     Self.guarded(file) {
       let settings = try resolver.settings(for: file.absolute)
-      let source = try file.path.map { path throws(FileError) in try FileReader.read(path) }
+      let source =
+        try file.path.map { path throws(FileError) in try FileReader.read(path) }
         ?? FileReader.readStandardInput(name: standardInputName)
       let linter = FileLinter(settings: settings, ignored: try ignoreFile.findings(for: file.absolute))
       let lines = changed?.ranges(of: file.absolute, in: LineIndex(source.bytes), end: source.bytes.count)
@@ -128,7 +129,9 @@ extension CheckRun {
     var result = outcomes
     var members: [String: [Int]] = [:]
     for (index, outcome) in outcomes.enumerated() {
-      if case .success(let linted) = outcome, let path = linted.linter.settings.baseline { members[path, default: []].append(index) }
+      if case .success(let linted) = outcome, let path = linted.linter.settings.baseline {
+        members[path, default: []].append(index)
+      }
     }
     for (path, indices) in members.sorted(by: { $0.key < $1.key }) {
       do {

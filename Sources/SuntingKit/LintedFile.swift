@@ -43,7 +43,9 @@ package struct LintedFile: Sendable {
 
   /// What `patch -p0` would change.
   package var diff: [UInt8] {
-    guard let path = file.path else { return UnifiedDiff.text(path: report.path, old: original, new: report.source.bytes) }
+    guard let path = file.path else {
+      return UnifiedDiff.text(path: report.path, old: original, new: report.source.bytes)
+    }
     return UnifiedDiff.text(path: path, old: original, new: report.source.bytes)
   }
 }

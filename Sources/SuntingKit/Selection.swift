@@ -48,7 +48,9 @@ package struct Selection: Sendable, Hashable {
       if Self.names(layer.extendSelect, rule) { isOn = true }
       let chosen = layer.select + layer.extendSelect
       if chosen.contains(rule.id) || chosen.contains(rule.family) { isIgnored = false }
-      if layer.ignore.contains(rule.id) || (Self.names(layer.ignore, rule) && !chosen.contains(rule.id)) { isIgnored = true }
+      if layer.ignore.contains(rule.id) || (Self.names(layer.ignore, rule) && !chosen.contains(rule.id)) {
+        isIgnored = true
+      }
     }
     return isOn && !isIgnored
   }

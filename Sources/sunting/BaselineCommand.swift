@@ -28,7 +28,9 @@ struct BaselineCommand: ParsableCommand {
       let scan = try await BaselineScan(file, files, rules)
       let findings = scan.findings(reason: reason)
       try scan.write(FindingList(findings))
-      Terminal.note(scan.setup.language == .id ? "\(findings.count) temuan ditulis ke \(file)" : "\(findings.count) findings written to \(file)")
+      Terminal.note(
+        scan.setup.language == .id
+          ? "\(findings.count) temuan ditulis ke \(file)" : "\(findings.count) findings written to \(file)")
       try scan.finish()
     }
   }
@@ -44,7 +46,8 @@ struct BaselineCommand: ParsableCommand {
       let (baseline, _) = try scan.compared()
       let gone = baseline.unclaimed.count
       if gone > 0 { try scan.write(baseline.claimed) }
-      Terminal.note(scan.setup.language == .id ? "\(gone) temuan dicoret dari \(file)" : "\(gone) findings taken out of \(file)")
+      Terminal.note(
+        scan.setup.language == .id ? "\(gone) temuan dicoret dari \(file)" : "\(gone) findings taken out of \(file)")
       try scan.finish()
     }
   }
@@ -61,7 +64,10 @@ struct BaselineCommand: ParsableCommand {
       let gone = baseline.unclaimed
       let known = baseline.list.findings.count - gone.count
       let isIndonesian = scan.setup.language == .id
-      Terminal.write(isIndonesian ? "dikenal \(known)\nbaru    \(new.count)\nhilang  \(gone.count)\n" : "known \(known)\nnew   \(new.count)\ngone  \(gone.count)\n")
+      Terminal.write(
+        isIndonesian
+          ? "dikenal \(known)\nbaru    \(new.count)\nhilang  \(gone.count)\n"
+          : "known \(known)\nnew   \(new.count)\ngone  \(gone.count)\n")
       for finding in new { Terminal.write("+ \(finding.path): \(finding.rule): \(finding.text)\n") }
       for finding in gone { Terminal.write("- \(finding.path): \(finding.rule): \(finding.text)\n") }
       try scan.finish()

@@ -46,7 +46,9 @@ struct ConfigCommand: ParsableCommand {
       let finder = ProjectFinder(noConfig ? .none : config.map { .file($0) } ?? .search)
       var absolute = AbsolutePath.of(path, in: finder.workingFolder)
       var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: absolute, isDirectory: &isFolder), isFolder.boolValue { absolute += "/artikel.txt" }
+      if FileManager.default.fileExists(atPath: absolute, isDirectory: &isFolder), isFolder.boolValue {
+        absolute += "/artikel.txt"
+      }
       var flags = LintFlags()
       flags.selection = rules.layer
       flags.ruleFolders = rules.rulesDir

@@ -60,7 +60,8 @@ struct TestCommand: ParsableCommand {
         sunting test calque --rules-dir aturan/
       """)
 
-  @Argument(help: ArgumentHelp("Rules or families; all when none is named.", valueName: "rule")) var names: [String] = []
+  @Argument(help: ArgumentHelp("Rules or families; all when none is named.", valueName: "rule")) var names: [String] =
+    []
   @OptionGroup var rules: RuleOptions
 
   func run() throws {

@@ -24,7 +24,8 @@ struct Interview {
   mutating func run(_ linted: inout LintedFile) -> Bool {
     var chosen: [Diagnostic] = []
     var goesOn = true
-    for (number, diagnostic) in diagnostics.enumerated() where !diagnostic.fixes.isEmpty || !diagnostic.alternatives.isEmpty {
+    for (number, diagnostic) in diagnostics.enumerated()
+    where !diagnostic.fixes.isEmpty || !diagnostic.alternatives.isEmpty {
       if rulesToMend.contains(diagnostic.rule), let fix = diagnostic.fixes.first {
         chosen.append(Self.agreed(diagnostic, fix))
         continue
@@ -39,7 +40,8 @@ struct Interview {
   }
 
   /// The fix that was agreed to; nil for none.
-  private mutating func ask(_ diagnostic: Diagnostic, _ number: Int, _ report: FileReport, _ goesOn: inout Bool) -> Fix? {
+  private mutating func ask(_ diagnostic: Diagnostic, _ number: Int, _ report: FileReport, _ goesOn: inout Bool) -> Fix?
+  {
     show(diagnostic, report)
     while true {
       Terminal.write("(\(number + 1)/\(diagnostics.count)) \(question) [y,n,a,q,e,?] ", to: STDERR_FILENO)
@@ -51,7 +53,10 @@ struct Interview {
       case .mend: if let fix = diagnostic.fixes.first { return fix } else { Terminal.note(noFix) }
       case .leave: return nil
       case .mendRule:
-        guard let fix = diagnostic.fixes.first else { Terminal.note(noFix); continue }
+        guard let fix = diagnostic.fixes.first else {
+          Terminal.note(noFix)
+          continue
+        }
         rulesToMend.insert(diagnostic.rule)
         return fix
       case .stop:
@@ -74,7 +79,10 @@ struct Interview {
 
   /// The user's own wording.
   private func edit(_ diagnostic: Diagnostic) -> Fix? {
-    Terminal.write(language == .id ? "Tulis pengganti “\(diagnostic.text.flattened())”: " : "Replace “\(diagnostic.text.flattened())” by: ", to: STDERR_FILENO)
+    Terminal.write(
+      language == .id
+        ? "Tulis pengganti “\(diagnostic.text.flattened())”: " : "Replace “\(diagnostic.text.flattened())” by: ",
+      to: STDERR_FILENO)
     guard let text = readLine(), !text.isEmpty else { return nil }
     return Fix(safety: .safe, edits: [Edit(range: diagnostic.range, text: text)])
   }
@@ -101,7 +109,8 @@ struct Interview {
 
   private var question: String { language == .id ? "Perbaiki?" : "Fix?" }
   private var noFix: String {
-    language == .id ? "Tidak ada perbaikan otomatis; tulis sendiri dengan e." : "There is no automatic fix; write your own with e."
+    language == .id
+      ? "Tidak ada perbaikan otomatis; tulis sendiri dengan e." : "There is no automatic fix; write your own with e."
   }
   private var help: String {
     language == .id

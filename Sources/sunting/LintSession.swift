@@ -32,7 +32,8 @@ struct LintSession {
   consuming func run() async throws {
     var session = self
     session.reportChoice()
-    await session.setup.run(threads: session.output.threads, fixMode: session.fixMode).run(session.setup.choice.files) { outcome in
+    await session.setup.run(threads: session.output.threads, fixMode: session.fixMode).run(session.setup.choice.files) {
+      outcome in
       session.take(outcome)
     }
     session.progress.clear()
@@ -55,7 +56,8 @@ struct LintSession {
       Terminal.note("sunting: warning: no article found below the given paths")
     }
     // what is excluded comes out as it went in
-    if writesFixes, choice.skipped.contains(where: { $0.path == "-" }), let bytes = try? FileReader.standardInputBytes() {
+    if writesFixes, choice.skipped.contains(where: { $0.path == "-" }), let bytes = try? FileReader.standardInputBytes()
+    {
       Terminal.write(bytes)
     }
   }
@@ -70,7 +72,7 @@ struct LintSession {
   private mutating func take(_ outcome: CheckRun.Outcome) {
     defer { progress.advance() }
     switch outcome {
-    case .failure(let failure): failure.errors.forEach { fail($0) }
+    case .failure(let failure): for error in failure.errors { fail(error) }
     case .success(var linted):
       if fixes.interactive { ask(&linted) }
       if let problem = linted.problem { fail(problem) }
@@ -79,7 +81,8 @@ struct LintSession {
   }
 
   private mutating func ask(_ linted: inout LintedFile) {
-    var interview = Interview(linted, language: setup.language, isColored: output.color.isColored(Terminal.isErrorTerminal))
+    var interview = Interview(
+      linted, language: setup.language, isColored: output.color.isColored(Terminal.isErrorTerminal))
     guard verdict.asks else { return }
     verdict.asks = interview.run(&linted)
   }
@@ -122,6 +125,7 @@ struct LintSession {
     }
     if output.statistics { Terminal.note(ClosingSummary.statistics(summary)) }
     if reports.hidden > 0 { Terminal.note(ClosingSummary.hidden(reports.hidden, setup.language)) }
-    Terminal.note(ClosingSummary.line(summary, setup.language, fixCanHelp: !writesFixes && !fixes.diff, isComparison: fixes.diff))
+    Terminal.note(
+      ClosingSummary.line(summary, setup.language, fixCanHelp: !writesFixes && !fixes.diff, isComparison: fixes.diff))
   }
 }

@@ -49,7 +49,8 @@ struct ManualPage {
   init(_ root: CommandTree.Command) { self.root = root }
 
   func roff() -> String {
-    var page = ".TH SUNTING 1 \"\" \"sunting \(suntingVersion)\" \"User Commands\"\n.SH NAME\nsunting \\- \(Self.escaped(root.abstract ?? ""))\n"
+    var page =
+      ".TH SUNTING 1 \"\" \"sunting \(suntingVersion)\" \"User Commands\"\n.SH NAME\nsunting \\- \(Self.escaped(root.abstract ?? ""))\n"
     page += ".SH SYNOPSIS\n.B sunting\n.RI [ command ]\\~[ options ]\\~[ path \\~...]\n"
     page += ".SH DESCRIPTION\n" + Self.paragraphs(root.discussion)
     page += ".SH COMMANDS\n"
@@ -83,7 +84,9 @@ struct ManualPage {
   private func section(_ command: CommandTree.Command, _ parent: String) -> String {
     guard command.shouldDisplay != false, command.commandName != "help" else { return "" }
     let name = parent + command.commandName
-    var text = ".SS sunting \(Self.escaped(name))\n\(Self.escaped(command.abstract ?? ""))\n" + Self.paragraphs(command.discussion)
+    var text =
+      ".SS sunting \(Self.escaped(name))\n\(Self.escaped(command.abstract ?? ""))\n"
+      + Self.paragraphs(command.discussion)
     var title: String?
     for argument in command.arguments ?? [] where argument.shouldDisplay != false {
       guard !Self.ownNames.contains(argument.names?.last?.name ?? "") else { continue }

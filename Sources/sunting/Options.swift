@@ -6,20 +6,25 @@ import SuntingRuleFormat
 
 /// Which rules, from where, in which language: shared by all commands.
 struct RuleOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("Run only these rules, families or profiles (default, strict, koran, all).", valueName: "rule"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Run only these rules, families or profiles (default, strict, koran, all).", valueName: "rule"))
   var select: [String] = []
   @Option(name: .long, help: ArgumentHelp("Run these rules too.", valueName: "rule"))
   var extendSelect: [String] = []
   @Option(name: .long, help: ArgumentHelp("Do not run these rules or families.", valueName: "rule"))
   var ignore: [String] = []
-  @Option(name: .long, help: ArgumentHelp("Add the rules of a folder; repeatable.", valueName: "dir"), completion: .directory)
+  @Option(
+    name: .long, help: ArgumentHelp("Add the rules of a folder; repeatable.", valueName: "dir"), completion: .directory)
   var rulesDir: [String] = []
   @Option(name: .long, help: "Language of messages: id or en (default: from LC_ALL, LC_MESSAGES or LANG, else id).")
   var language: MessageLanguage?
 
   func library() throws -> RuleLibrary {
     guard !rulesDir.isEmpty else { return .builtIn }
-    do { return try RuleLibrary.reading(rulesDir) } catch { throw Failure(message: "rules that cannot be used\n\(error)") }
+    do { return try RuleLibrary.reading(rulesDir) } catch {
+      throw Failure(message: "rules that cannot be used\n\(error)")
+    }
   }
 
   var layer: Selection.Layer {
@@ -40,35 +45,56 @@ struct RuleOptions: ParsableArguments {
 struct FileOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"), completion: .file())
   var paths: [String] = []
-  @Option(name: .long, help: "Read files as this format: \(InputFormat.allCases.map(\.rawValue).joined(separator: ", ")) (default: by their ending).")
+  @Option(
+    name: .long,
+    help:
+      "Read files as this format: \(InputFormat.allCases.map(\.rawValue).joined(separator: ", ")) (default: by their ending)."
+  )
   var input: InputFormat?
-  @Option(name: .long, help: ArgumentHelp("Read names of files from a file, one per line or NUL-separated; - is standard input.", valueName: "file"), completion: .file())
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Read names of files from a file, one per line or NUL-separated; - is standard input.", valueName: "file"),
+    completion: .file())
   var filesFrom: String?
-  @Option(name: .long, help: ArgumentHelp("Name that stands for standard input in reports and configuration.", valueName: "name"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Name that stands for standard input in reports and configuration.", valueName: "name"))
   var stdinFilename: String?
   @Option(name: .long, help: ArgumentHelp("Leave out files and folders that match; repeatable.", valueName: "glob"))
   var exclude: [String] = []
   @Flag(name: .long, help: "Leave out excluded files even where they are named.") var forceExclude = false
-  @Option(name: .long, defaultAsFlag: "HEAD", parsing: .next, help: ArgumentHelp("Only files that git says changed since a revision (default: HEAD).", valueName: "rev"))
+  @Option(
+    name: .long, defaultAsFlag: "HEAD", parsing: .next,
+    help: ArgumentHelp("Only files that git says changed since a revision (default: HEAD).", valueName: "rev"))
   var changed: String?
   @Flag(name: .long, help: "With --changed: only lines that changed.") var changedLines = false
-  @Option(name: .long, help: ArgumentHelp("Read this configuration for all files.", valueName: "file"), completion: .file(extensions: ["yml"]))
+  @Option(
+    name: .long, help: ArgumentHelp("Read this configuration for all files.", valueName: "file"),
+    completion: .file(extensions: ["yml"]))
   var config: String?
   @Flag(name: .long, help: "Read no configuration file.") var noConfig = false
 
   func validate() throws {
     if changedLines, changed == nil { throw ValidationError("--changed-lines needs --changed") }
     if config != nil, noConfig { throw ValidationError("--config and --no-config contradict each other") }
-    if filesFrom == "-", paths.contains("-") { throw ValidationError("standard input cannot be both a list and an article") }
+    if filesFrom == "-", paths.contains("-") {
+      throw ValidationError("standard input cannot be both a list and an article")
+    }
   }
 }
 
 /// What fails a run.
 struct VerdictOptions: ParsableArguments {
-  @Option(name: .long, help: "Findings of this severity and above fail the run: error, warning, suggestion or never (default: warning).")
+  @Option(
+    name: .long,
+    help: "Findings of this severity and above fail the run: error, warning, suggestion or never (default: warning).")
   var failOn: FailureThreshold?
   @Option(name: .long, help: ArgumentHelp("Tolerate up to so many warnings.", valueName: "n")) var maxWarnings: Int?
-  @Option(name: .long, help: ArgumentHelp("Do not count findings that stand in this file; see `sunting baseline`.", valueName: "file"), completion: .file(extensions: ["json"]))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Do not count findings that stand in this file; see `sunting baseline`.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
   var baseline: String?
 
   func validate() throws {
@@ -94,12 +120,17 @@ struct FixOptions: ParsableArguments {
 
 /// What is shown, where and how.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("\(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")) (default: full on a terminal, else concise); with =FILE into a file; repeatable.", valueName: "format[=file]"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "\(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")) (default: full on a terminal, else concise); with =FILE into a file; repeatable.",
+      valueName: "format[=file]"))
   var format: [FormatRequest] = []
   @Option(name: .long, help: "auto, always or never; NO_COLOR is honoured.") var color: ColorChoice = .auto
   @Option(name: .long, help: "Show findings of this severity and above: error, warning or suggestion.")
   var minSeverity: Severity = .suggestion
-  @Option(name: .long, help: ArgumentHelp("Show at most so many findings; all count.", valueName: "n")) var maxDiagnostics: Int?
+  @Option(name: .long, help: ArgumentHelp("Show at most so many findings; all count.", valueName: "n"))
+  var maxDiagnostics: Int?
   @Flag(name: .long, help: "Count findings per rule.") var statistics = false
   @Flag(name: [.long, .short], help: "No notes, no progress and no closing summary.") var quiet = false
   @Option(name: .long, help: ArgumentHelp("Threads (default: all cores).", valueName: "n")) var threads: Int?
@@ -127,7 +158,9 @@ struct FormatRequest: ExpressibleByArgument {
 
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let format = OutputFormat(rawValue: String(parts[0])), parts.count == 1 || !parts[1].isEmpty else { return nil }
+    guard let format = OutputFormat(rawValue: String(parts[0])), parts.count == 1 || !parts[1].isEmpty else {
+      return nil
+    }
     self.init(format: format, file: parts.count > 1 ? String(parts[1]) : nil)
   }
 

@@ -29,7 +29,8 @@ struct Reports {
     }
     for request in requests where request.file != nil || !isSilent {
       let style = ReportStyle(
-        language: language, isColored: request.file == nil ? output.color.isColored(isTerminal) : output.color == .always,
+        language: language,
+        isColored: request.file == nil ? output.color.isColored(isTerminal) : output.color == .always,
         width: request.file == nil ? Terminal.width : 100)
       sinks.append(Sink(reporter: request.format.reporter(style), file: request.file))
     }

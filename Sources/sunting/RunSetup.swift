@@ -79,7 +79,9 @@ struct RunSetup {
       if paths.isEmpty { paths = ["."] }
     }
     if paths.isEmpty, files.filesFrom == nil {
-      guard let fallback else { throw Failure(message: "name a file or folder, or - for standard input; see `sunting --help`") }
+      guard let fallback else {
+        throw Failure(message: "name a file or folder, or - for standard input; see `sunting --help`")
+      }
       paths = fallback
     }
     return (chooser.changed, chooser.choose(paths))

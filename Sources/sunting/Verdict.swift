@@ -30,7 +30,8 @@ struct Verdict {
     if linted.report.source.encoding == .utf8 {
       Terminal.write(linted.diff)
     } else {
-      Terminal.note("\(linted.report.path): note: would change; a diff of \(linted.report.source.encoding.rawValue) is not text")
+      Terminal.note(
+        "\(linted.report.path): note: would change; a diff of \(linted.report.source.encoding.rawValue) is not text")
     }
   }
 

@@ -8,12 +8,15 @@ enum Binary {
   static let rules = root.appending(path: "Rules")
   /// Beside the test bundle, or where `SUNTING_BINARY` says.
   static let folder: URL = {
-    if let path = ProcessInfo.processInfo.environment["SUNTING_BINARY"] { return URL(filePath: path).deletingLastPathComponent() }
+    if let path = ProcessInfo.processInfo.environment["SUNTING_BINARY"] {
+      return URL(filePath: path).deletingLastPathComponent()
+    }
     var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     while !FileManager.default.isExecutableFile(atPath: folder.appending(path: "sunting").path), folder.path != "/" {
       folder.deleteLastPathComponent()
     }
-    return folder.path == "/" ? root.deletingLastPathComponent().deletingLastPathComponent().appending(path: ".build/debug") : folder
+    return folder.path == "/"
+      ? root.deletingLastPathComponent().deletingLastPathComponent().appending(path: ".build/debug") : folder
   }()
 }
 
@@ -27,7 +30,11 @@ struct CaseRun {
     func record(in folder: URL) throws {
       try Data(standardOutput.utf8).write(to: folder.appending(path: "stdout"))
       let errors = folder.appending(path: "stderr")
-      if standardError.isEmpty { try? FileManager.default.removeItem(at: errors) } else { try Data(standardError.utf8).write(to: errors) }
+      if standardError.isEmpty {
+        try? FileManager.default.removeItem(at: errors)
+      } else {
+        try Data(standardError.utf8).write(to: errors)
+      }
       try Data("\(status)\n".utf8).write(to: folder.appending(path: "status"))
     }
   }

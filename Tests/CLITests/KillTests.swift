@@ -28,7 +28,9 @@ struct KillTests {
   private func fix(_ file: URL, killAfter delay: Double?) throws {
     let process = Process()
     process.executableURL = Binary.folder.appending(path: "sunting")
-    process.arguments = ["fix", "-q", "--no-config", "--rules-dir", Binary.rules.path, "--select", "spelling/uji-kata", file.path]
+    process.arguments = [
+      "fix", "-q", "--no-config", "--rules-dir", Binary.rules.path, "--select", "spelling/uji-kata", file.path,
+    ]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()

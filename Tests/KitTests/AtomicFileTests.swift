@@ -16,7 +16,9 @@ struct AtomicFileTests {
       try Data("lama".utf8).write(to: path)
       let source = try FileReader.read(path.path)
       try Data("diubah orang lain".utf8).write(to: path)
-      #expect(throws: FileError.self) { try AtomicFile.replace(try #require(source.origin), shown: "a.txt", with: [0x41]) }
+      #expect(throws: FileError.self) {
+        try AtomicFile.replace(try #require(source.origin), shown: "a.txt", with: [0x41])
+      }
       #expect(try String(contentsOf: path, encoding: .utf8) == "diubah orang lain")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.txt"])
     }

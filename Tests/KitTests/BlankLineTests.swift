@@ -17,7 +17,9 @@ struct BlankLineTests {
       for number in 0..<Int.random(in: 1...9, using: &numbers) {
         let isFurniture = Bool.random(using: &numbers)
         let line = isFurniture ? "F\(number)" : "P\(number)"
-        if !isFurniture { kept.append((line, kept.isEmpty ? 0 : min(above, below) == 0 ? max(above, below) : min(above, below))) }
+        if !isFurniture {
+          kept.append((line, kept.isEmpty ? 0 : min(above, below) == 0 ? max(above, below) : min(above, below)))
+        }
         below = Int.random(in: 0...2, using: &numbers)
         if !isFurniture { above = below }
         endsWithProse = !isFurniture
@@ -38,7 +40,8 @@ struct BlankLineTests {
       let blocks = PlainText.prose(bytes).blocks
       let findings = blocks.filter { bytes[$0.range.bounds.lowerBound] == UInt8(ascii: "F") }.map { block in
         Diagnostic(
-          rule: "residue/x", severity: .error, mqm: "", range: block.range, message: Bilingual(id: "", en: ""), text: "",
+          rule: "residue/x", severity: .error, mqm: "", range: block.range, message: Bilingual(id: "", en: ""),
+          text: "",
           fixes: [Fix(safety: .safe, edits: [Edit(range: block.shell, text: "")])], alternatives: [], related: [],
           penalty: 0, fingerprint: "")
       }

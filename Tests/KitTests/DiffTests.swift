@@ -10,12 +10,18 @@ struct DiffTests {
       let new = changed(old, &numbers)
       let diff = UnifiedDiff.text(path: "x", old: Array(old.utf8), new: Array(new.utf8))
       #expect(diff.isEmpty == (old == new))
-      if old != new { #expect(try apply(String(decoding: diff, as: UTF8.self), to: old) == new, "\(old.debugDescription) → \(new.debugDescription)") }
+      if old != new {
+        #expect(
+          try apply(String(decoding: diff, as: UTF8.self), to: old) == new,
+          "\(old.debugDescription) → \(new.debugDescription)")
+      }
     }
   }
 
   private func text(_ numbers: inout FixedNumbers) -> String {
-    let lines = (0..<Int.random(in: 0...30, using: &numbers)).map { _ in ["a", "b", "", "c\r"].randomElement(using: &numbers) ?? "" }
+    let lines = (0..<Int.random(in: 0...30, using: &numbers)).map { _ in
+      ["a", "b", "", "c\r"].randomElement(using: &numbers) ?? ""
+    }
     return lines.joined(separator: "\n") + (Bool.random(using: &numbers) ? "\n" : "")
   }
 

@@ -5,7 +5,9 @@ import Testing
 
 struct EncodingTests {
   /// UTF-16 is mended as UTF-8 would be, and written back as it came.
-  @Test(arguments: [SourceFile.Encoding.utf16LittleEndian, .utf16BigEndian]) func utf16ComesBack(_ encoding: SourceFile.Encoding) throws {
+  @Test(arguments: [SourceFile.Encoding.utf16LittleEndian, .utf16BigEndian]) func utf16ComesBack(
+    _ encoding: SourceFile.Encoding
+  ) throws {
     let linter = try #require(FixLawTests.linter)
     for entry in Texts.corpus.prefix(12) {
       let raw = SourceFile(path: "x", bytes: Array(entry.text.utf8), encoding: encoding).encoded(Array(entry.text.utf8))
@@ -13,7 +15,8 @@ struct EncodingTests {
       #expect(source.encoding == encoding && source.encoded(source.bytes) == raw)
       let mended = try FixRounds(linter: linter, least: .safe).run(try linter.lint(source)).report.source
       let plain = try FixRounds(linter: linter, least: .safe).run(
-        try linter.lint(SourceFile(path: "x", bytes: [0xEF, 0xBB, 0xBF] + Array(entry.text.utf8)))).report.source
+        try linter.lint(SourceFile(path: "x", bytes: [0xEF, 0xBB, 0xBF] + Array(entry.text.utf8)))
+      ).report.source
       #expect(mended.bytes == plain.bytes && mended.encoding == encoding)
     }
   }

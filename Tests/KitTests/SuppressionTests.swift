@@ -1,7 +1,8 @@
 import Foundation
 import SuntingCore
-@testable import SuntingKit
 import Testing
+
+@testable import SuntingKit
 
 struct SuppressionTests {
   private func diagnostic(_ rule: String, _ range: Range<Int>) -> Diagnostic {
@@ -16,7 +17,9 @@ struct SuppressionTests {
     var comments: [ProseComment] = []
     var start = text.startIndex
     while let open = text[start...].range(of: "<!--"), let close = text[open.upperBound...].range(of: "-->") {
-      let range = text.utf8.distance(from: text.startIndex, to: open.lowerBound)..<text.utf8.distance(from: text.startIndex, to: close.upperBound)
+      let range =
+        text.utf8.distance(
+          from: text.startIndex, to: open.lowerBound)..<text.utf8.distance(from: text.startIndex, to: close.upperBound)
       comments.append(ProseComment(text: String(text[open.upperBound..<close.lowerBound]), range: TextRange(range)))
       start = close.upperBound
     }
@@ -31,7 +34,8 @@ struct SuppressionTests {
   }
 
   @Test func commentsTurnRulesOffAndOn() throws {
-    let result = try lint("X <!-- sunting-disable calque/disaster -- kutipan -->X Z<!-- sunting-enable calque/disaster -->X")
+    let result = try lint(
+      "X <!-- sunting-disable calque/disaster -- kutipan -->X Z<!-- sunting-enable calque/disaster -->X")
     #expect(result.kept == ["calque/disaster@0", "names/city@55", "calque/disaster@95"])
     #expect(result.suppressed == 1)
   }

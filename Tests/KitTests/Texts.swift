@@ -5,7 +5,8 @@ import SuntingRuleFormat
 
 /// Texts that laws are tried on: examples of the rules, the Corpus, and what chance makes of them.
 enum Texts {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   static let examples: [String] = {
     let library = RuleLibrary.builtIn
@@ -33,7 +34,9 @@ enum Texts {
     ("NBSP", { Array($0.replacingOccurrences(of: " ", with: "\u{A0}", range: half($0)).utf8) }),
   ]
 
-  private static func lines(_ text: String) -> [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+  private static func lines(_ text: String) -> [Substring] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
   private static func half(_ text: String) -> Range<String.Index> {
     text.startIndex..<text.index(text.startIndex, offsetBy: text.count / 2)
   }

@@ -37,7 +37,7 @@ struct DiagnosticBuilder {
       message: Bilingual(id: rule.message.id.filled(values), en: rule.message.en.filled(values)), text: text,
       fixes: fixes(finding, rule), alternatives: finding.alternatives,
       related: finding.related.map { .init(range: document.map.source(of: $0.range), message: $0.message) },
-      penalty: penalty(rule, linter.severities[number]), 
+      penalty: penalty(rule, linter.severities[number]),
       fingerprint: Fingerprint.of(rule: rule.id, words: words, occurrence: occurrence))
   }
 
@@ -91,6 +91,7 @@ extension String {
 
   /// On one line, with single spaces.
   package func flattened() -> String {
-    split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\r\n" || $0 == "\t" || $0 == "\u{A0}" }.joined(separator: " ")
+    split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\r\n" || $0 == "\t" || $0 == "\u{A0}" }.joined(
+      separator: " ")
   }
 }

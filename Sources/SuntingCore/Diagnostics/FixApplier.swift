@@ -123,7 +123,9 @@ private struct TakenRanges {
     var high = ranges.count
     while low < high {
       let middle = (low + high) / 2
-      let isBefore = inserted.map { (ranges[middle].start, ranges[middle].end) < ($0.start, $0.end) } ?? (ranges[middle].end < offset)
+      let isBefore =
+        inserted.map { (ranges[middle].start, ranges[middle].end) < ($0.start, $0.end) }
+        ?? (ranges[middle].end < offset)
       if isBefore { low = middle + 1 } else { high = middle }
     }
     return low

@@ -69,7 +69,9 @@ package struct SuppressedRanges: Sendable {
   /// For each comment the names that turned nothing off; `""` stands for a comment without names.
   package var unused: [(comment: SuppressionComment, names: [String])] {
     comments.indices.compactMap { number in
-      if comments[number].kind == .enable { return closing.contains(number) ? nil : (comments[number], comments[number].rules) }
+      if comments[number].kind == .enable {
+        return closing.contains(number) ? nil : (comments[number], comments[number].rules)
+      }
       let names = scopes.filter { $0.comment == number && !$0.isUsed }.map { $0.name ?? "" }
       return names.isEmpty ? nil : (comments[number], names)
     }

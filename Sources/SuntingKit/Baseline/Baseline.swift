@@ -40,7 +40,9 @@ package struct Baseline: Sendable {
     // what no file of its own path claimed may have moved: with its whole file, or alone
     let moves = moves(of: open, names: reports.map { Self.name($0.absolute) })
     for entry in open {
-      if let path = moves[entry.report], claim(entry.fingerprint, path) { result[entry.report].insert(entry.fingerprint) }
+      if let path = moves[entry.report], claim(entry.fingerprint, path) {
+        result[entry.report].insert(entry.fingerprint)
+      }
     }
     for entry in open where !result[entry.report].contains(entry.fingerprint) && claim(entry.fingerprint, nil) {
       result[entry.report].insert(entry.fingerprint)
@@ -73,7 +75,8 @@ package struct Baseline: Sendable {
   private static func name(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
 
   private mutating func claim(_ fingerprint: String, _ path: String?) -> Bool {
-    guard var paths = left[fingerprint], let index = path.map({ paths.firstIndex(of: $0) }) ?? paths.indices.first else {
+    guard var paths = left[fingerprint], let index = path.map({ paths.firstIndex(of: $0) }) ?? paths.indices.first
+    else {
       return false
     }
     paths.remove(at: index)
@@ -94,11 +97,12 @@ package struct Baseline: Sendable {
   /// The entries that were claimed.
   package var claimed: FindingList {
     var gone = Dictionary(grouping: unclaimed, by: { $0.fingerprint + "\u{0}" + $0.path }).mapValues(\.count)
-    return FindingList(list.findings.filter { finding in
-      let key = finding.fingerprint + "\u{0}" + finding.path
-      guard let count = gone[key], count > 0 else { return true }
-      gone[key] = count - 1
-      return false
-    })
+    return FindingList(
+      list.findings.filter { finding in
+        let key = finding.fingerprint + "\u{0}" + finding.path
+        guard let count = gone[key], count > 0 else { return true }
+        gone[key] = count - 1
+        return false
+      })
   }
 }

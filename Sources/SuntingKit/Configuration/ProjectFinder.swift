@@ -4,7 +4,11 @@ internal import Synchronization
 
 /// Finds the configuration that holds for a folder: the nearest upward, the one named on the command line, or none.
 package final class ProjectFinder: Sendable {
-  package enum Source: Sendable { case search, file(String), none }
+  package enum Source: Sendable {
+    case search
+    case file(String)
+    case none
+  }
 
   package static let fileName = ".sunting.yml"
   /// Names that somebody may have meant.
@@ -59,7 +63,8 @@ package final class ProjectFinder: Sendable {
   private func read(_ path: String, shown: String, folder: String) throws(RuleFileErrors) -> Project {
     guard let bytes = FileReader.bytes(path) else {
       throw RuleFileErrors([
-        RuleFileError(path: shown, line: 1, column: 1, message: "the configuration cannot be read: \(FileReader.reason(errno))")
+        RuleFileError(
+          path: shown, line: 1, column: 1, message: "the configuration cannot be read: \(FileReader.reason(errno))")
       ])
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {

@@ -36,7 +36,9 @@ package final class SettingsResolver: Sendable {
       baseline: baseline(project))
   }
 
-  private func format(_ project: Project, _ input: Configuration.Input?, _ path: String) throws(RuleFileErrors) -> InputFormat {
+  private func format(_ project: Project, _ input: Configuration.Input?, _ path: String) throws(RuleFileErrors)
+    -> InputFormat
+  {
     if let format = flags.format { return format }
     guard let configuration = project.configuration, let name = input?.format else { return .of(path: path) }
     if let format = InputFormat(rawValue: name.value) { return format }
@@ -82,7 +84,9 @@ package final class SettingsResolver: Sendable {
       cache.withLock { $0.engines[key] = engine }
       return engine
     } catch let error as RuleError {
-      throw RuleFileErrors([RuleFileError(path: error.rule + ".yml", line: 1, column: 1, message: "\(error.message) in “\(error.pattern)”")])
+      throw RuleFileErrors([
+        RuleFileError(path: error.rule + ".yml", line: 1, column: 1, message: "\(error.message) in “\(error.pattern)”")
+      ])
     } catch {
       throw RuleFileErrors([RuleFileError(path: "sunting", line: 1, column: 1, message: "\(error)")])
     }

@@ -34,7 +34,8 @@ package enum AtomicFile {
         try put(bytes, at: exists ? try target(path) : path, like: exists ? status : nil)
       }
     } catch {
-      throw FileError(path: PathText.display(path), reason: "cannot be written: \((error as? Problem)?.reason ?? "\(error)")")
+      throw FileError(
+        path: PathText.display(path), reason: "cannot be written: \((error as? Problem)?.reason ?? "\(error)")")
     }
   }
 
@@ -48,8 +49,12 @@ package enum AtomicFile {
     let path = try target(origin.path)
     var status = stat()
     guard stat(PathText.c(path), &status) == 0 else { throw Problem.system }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw Problem("it is not a regular file; use - to fix standard input") }
-    guard status.st_mode & 0o222 != 0, access(PathText.c(path), W_OK) == 0 else { throw Problem("the file is read-only") }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Problem("it is not a regular file; use - to fix standard input")
+    }
+    guard status.st_mode & 0o222 != 0, access(PathText.c(path), W_OK) == 0 else {
+      throw Problem("the file is read-only")
+    }
     guard FileOrigin(path: origin.path, status: status) == origin else {
       throw Problem("the file was changed since it was read; run again")
     }

@@ -15,10 +15,13 @@ package struct ChangedFiles: Sendable {
     let root = try Self.root(of: folder)
     guard !revision.hasPrefix("-") else { throw Git.Failure(description: "“\(revision)” is no revision") }
     let base = try Self.base(revision, root)
-    let flags = ["-c", "core.quotePath=false", "diff", "--no-ext-diff", "--no-color", "--diff-filter=d", "--no-renames"]
+    let flags = [
+      "-c", "core.quotePath=false", "diff", "--no-ext-diff", "--no-color", "--diff-filter=d", "--no-renames",
+    ]
     var lines: [String: [ClosedRange<Int>]?] = [:]
     for name in Git.lines(try Git.output(flags + ["--name-only", "-z", base, "--"], in: root), separator: 0) {
-      lines[root + "/" + name] = .some(Self.changedLines(name, try Git.output(flags + ["-U0", base, "--", ":(literal)" + name], in: root)))
+      lines[root + "/" + name] = .some(
+        Self.changedLines(name, try Git.output(flags + ["-U0", base, "--", ":(literal)" + name], in: root)))
     }
     let untracked = try Git.output(["ls-files", "--others", "--exclude-standard", "-z"], in: root)
     for name in Git.lines(untracked, separator: 0) { lines[root + "/" + name] = .some(nil) }

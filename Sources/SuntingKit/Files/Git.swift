@@ -33,7 +33,8 @@ package enum Git {
 
   /// The user's own ignore file.
   static func excludesFile(in repository: String) -> String? {
-    if let bytes = try? output(["config", "--path", "core.excludesFile"], in: repository), let path = lines(bytes).first {
+    if let bytes = try? output(["config", "--path", "core.excludesFile"], in: repository), let path = lines(bytes).first
+    {
       return path
     }
     let environment = ProcessInfo.processInfo.environment

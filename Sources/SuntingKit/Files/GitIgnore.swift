@@ -52,7 +52,8 @@ package final class GitIgnore: Sendable {
   /// The folder with `.git` that holds the path.
   package func root(of folder: String) -> String? {
     if let known = roots.withLock({ $0[folder] }) { return known }
-    let found = access(PathText.c(folder + "/.git"), F_OK) == 0 ? folder : AbsolutePath.parent(folder).flatMap(root(of:))
+    let found =
+      access(PathText.c(folder + "/.git"), F_OK) == 0 ? folder : AbsolutePath.parent(folder).flatMap(root(of:))
     roots.withLock { $0[folder] = .some(found) }
     return found
   }

@@ -36,7 +36,9 @@ package struct Glob: Sendable, Hashable {
 
   package func matches(_ path: String) -> Bool { matches(Self.names(path)) }
 
-  package static func names(_ path: some StringProtocol) -> [[UInt8]] { path.split(separator: "/").map { Array($0.utf8) } }
+  package static func names(_ path: some StringProtocol) -> [[UInt8]] {
+    path.split(separator: "/").map { Array($0.utf8) }
+  }
 
   /// One name; a star takes as little as it can and grows when what follows fails.
   private static func matches(_ pattern: [UInt8], _ name: [UInt8]) -> Bool {
@@ -79,7 +81,8 @@ package struct Glob: Sendable, Hashable {
   /// Whether a byte is in the brackets that begin at `p`, and where these end; nil where they do not.
   private static func member(_ pattern: [UInt8], _ p: Int, _ byte: UInt8) -> (Bool, Int)? {
     var index = p + 1
-    let isNegated = index < pattern.count && (pattern[index] == UInt8(ascii: "!") || pattern[index] == UInt8(ascii: "^"))
+    let isNegated =
+      index < pattern.count && (pattern[index] == UInt8(ascii: "!") || pattern[index] == UInt8(ascii: "^"))
     if isNegated { index += 1 }
     var isIn = false
     let first = index
@@ -106,7 +109,9 @@ package struct Glob: Sendable, Hashable {
 extension Glob {
   /// `{a,b}` written out: `*.{md,html}` are two patterns.
   package static func expandingBraces(_ pattern: String) -> [String] {
-    guard let open = pattern.firstIndex(of: "{"), let close = pattern[open...].firstIndex(of: "}") else { return [pattern] }
+    guard let open = pattern.firstIndex(of: "{"), let close = pattern[open...].firstIndex(of: "}") else {
+      return [pattern]
+    }
     let before = pattern[..<open]
     let after = pattern[pattern.index(after: close)...]
     return pattern[pattern.index(after: open)..<close].split(separator: ",", omittingEmptySubsequences: false)

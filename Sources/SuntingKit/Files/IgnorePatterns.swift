@@ -12,7 +12,9 @@ package struct IgnorePatterns: Sendable {
 
   /// The text of a `.gitignore`.
   package init(gitignore text: String) {
-    for line in text.split(omittingEmptySubsequences: true, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }) {
+    for line in text.split(
+      omittingEmptySubsequences: true, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" })
+    {
       guard !line.hasPrefix("#") else { continue }
       add(Self.withoutTrailingSpaces(line.hasPrefix("\u{FEFF}") ? line.dropFirst() : line))
     }
@@ -20,7 +22,7 @@ package struct IgnorePatterns: Sendable {
 
   /// Globs that a user wrote; braces are understood.
   package init(globs: [String]) {
-    for glob in globs { Glob.expandingBraces(glob).forEach { add($0[...]) } }
+    for glob in globs.flatMap(Glob.expandingBraces) { add(glob[...]) }
   }
 
   private static func withoutTrailingSpaces(_ line: Substring) -> Substring {

@@ -3,7 +3,11 @@ internal import SuntingCore
 
 /// One article as it lies on disk or came in, as UTF-8.
 package struct SourceFile: Sendable {
-  package enum Encoding: String, Sendable { case utf8 = "utf-8", utf16LittleEndian = "utf-16le", utf16BigEndian = "utf-16be" }
+  package enum Encoding: String, Sendable {
+    case utf8 = "utf-8"
+    case utf16LittleEndian = "utf-16le"
+    case utf16BigEndian = "utf-16be"
+  }
 
   /// The path as given; bytes that are not UTF-8 are percent-escaped.
   package let path: String

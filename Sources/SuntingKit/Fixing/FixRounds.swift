@@ -46,7 +46,8 @@ package struct FixRounds {
       fixed += round.fixed
       seen.append(current.source.bytes)
     }
-    return Outcome(report: current, fixed: fixed, vain: current.diagnostics.filter { $0.fixes.contains { $0.safety >= least } })
+    return Outcome(
+      report: current, fixed: fixed, vain: current.diagnostics.filter { $0.fixes.contains { $0.safety >= least } })
   }
 
   private struct Round {

@@ -79,8 +79,9 @@ package enum UnifiedDiff {
     guard bytes.contains(where: { $0 < 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C }) else {
       return bytes.contains(0x20) ? bytes + [0x09] : bytes
     }
-    guard bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x5C })
-      || String(validating: bytes, as: UTF8.self) == nil
+    guard
+      bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x5C })
+        || String(validating: bytes, as: UTF8.self) == nil
     else { return bytes.contains(0x20) ? bytes + [0x09] : bytes }
     var result: [UInt8] = [0x22]
     for byte in bytes {

@@ -64,11 +64,14 @@ struct CommentSuppressions {
     var end = comment.range.bounds.upperBound
     while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
     while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
-    let isAlone = (start == 0 || bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D)
+    let isAlone =
+      (start == 0 || bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D)
       && (end == bytes.count || bytes[end] == 0x0A || bytes[end] == 0x0D)
     guard isAlone else { return Edit(range: comment.range, text: "") }
     if end < bytes.count, bytes[end] == 0x0D { end += 1 }
-    if end < bytes.count, bytes[end] == 0x0A, end == comment.range.bounds.upperBound || bytes[end - 1] != 0x0A { end += 1 }
+    if end < bytes.count, bytes[end] == 0x0A, end == comment.range.bounds.upperBound || bytes[end - 1] != 0x0A {
+      end += 1
+    }
     return Edit(range: TextRange(start..<end), text: "")
   }
 

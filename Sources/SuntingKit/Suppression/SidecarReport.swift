@@ -25,10 +25,13 @@ struct SidecarReport {
     var report = FileReport(source: shown, diagnostics: diagnostics(shown), words: 0, isInLanguage: true)
     var fixed = 0
     var problem: FileError?
-    if case .none = mode {} else {
+    if case .none = mode {
+    } else {
       let mended = shown.with(Array(sidecar.json(without: unused).utf8))
       do {
-        if case .write = mode, let origin = shown.origin { try AtomicFile.replace(origin, shown: shown.path, with: mended.bytes) }
+        if case .write = mode, let origin = shown.origin {
+          try AtomicFile.replace(origin, shown: shown.path, with: mended.bytes)
+        }
         report = FileReport(source: mended, diagnostics: [], words: 0, isInLanguage: true)
         fixed = unused.count
       } catch { problem = error }
@@ -36,7 +39,8 @@ struct SidecarReport {
     report.isArticle = false
     return .success(
       LintedFile(
-        file: file, linter: linter, report: report, original: shown.bytes, changed: nil, fixed: fixed, problem: problem))
+        file: file, linter: linter, report: report, original: shown.bytes, changed: nil, fixed: fixed, problem: problem)
+    )
   }
 
   private func diagnostics(_ source: SourceFile) -> [Diagnostic] {

@@ -23,7 +23,8 @@ extension Configuration {
     reader.allow(Self.keys)
     reader.requireVersion(1)
     language = reader.located("language", ["id": MessageLanguage.id, "en": .en])
-    failOn = reader.located("fail-on", Dictionary(uniqueKeysWithValues: FailureThreshold.allCases.map { ($0.rawValue, $0) }))
+    failOn = reader.located(
+      "fail-on", Dictionary(uniqueKeysWithValues: FailureThreshold.allCases.map { ($0.rawValue, $0) }))
     rules = Self.rules(&reader)
     overrides = Self.overrides(&reader)
     include = reader.locatedStrings("include")
@@ -113,7 +114,9 @@ extension YAMLReader {
     return Located(value, at: node)
   }
 
-  mutating func locatedStrings(_ key: String) -> [Located<String>] { strings(key).map { Located($0.text, at: $0.node) } }
+  mutating func locatedStrings(_ key: String) -> [Located<String>] {
+    strings(key).map { Located($0.text, at: $0.node) }
+  }
 }
 
 extension Located {

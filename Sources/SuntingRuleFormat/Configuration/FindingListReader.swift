@@ -40,7 +40,8 @@ extension ListedFinding {
     for item in sequence {
       guard var inner = reader.mapping(item, of: "a finding") else { continue }
       inner.allow(["fingerprint", "rule", "path", "text", "reason"])
-      if let fingerprint = inner.string("fingerprint", required: true), let path = inner.string("path", required: true) {
+      if let fingerprint = inner.string("fingerprint", required: true), let path = inner.string("path", required: true)
+      {
         var finding = ListedFinding(
           fingerprint: fingerprint, rule: inner.string("rule") ?? "", path: path, text: inner.string("text") ?? "",
           reason: inner.string("reason"))
