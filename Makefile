@@ -45,3 +45,6 @@ man: build ## manual page and shell completions, made from the commands
 
 integration: build ## with programs nobody here wrote: editors, clients, pipelines
 	@for script in .ci/integration.d/*.sh; do bash $$script || exit 1; done
+
+dist: deps ## what people install: a tarball and a .deb under .build/dist
+	.ci/make-dist
