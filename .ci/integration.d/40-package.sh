@@ -22,6 +22,10 @@ cp "$deb" "$root/tmp/sunting.deb"
 cp Corpus/mt/01-*.txt "$root/tmp/artikel.txt"
 printf '# Judul\n\nMereka mengambil **langkah** -langkah tegas.\n' > "$root/tmp/a.md"
 
+# a program finds its arguments in /proc
+mkdir -p "$root/proc"
+mountpoint -q "$root/proc" || mount -t proc proc "$root/proc" 2>/dev/null || mount --bind /proc "$root/proc"
+trap 'umount "$root/proc"' EXIT
 chroot "$root" /bin/sh -eu <<'INSIDE'
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 cd /tmp
@@ -40,4 +44,6 @@ cp /usr/bin/sunting /tmp/elsewhere
 /tmp/elsewhere --version >/dev/null
 echo "installed, linted, fixed in a bare root"
 INSIDE
+umount "$root/proc"
+trap - EXIT
 [ -n "${DIST_ROOT:-}" ] || rm -rf --one-file-system "$root"
