@@ -2,7 +2,7 @@
 SUNTING := .build/release/sunting
 SHARED ?= ../shared
 
-.PHONY: all deps build server test-server demo test lint eval integration bench soak dist man clean
+.PHONY: all deps build server test-server demo test lint eval integration bench soak dist pictures man clean
 
 all: build
 
@@ -45,3 +45,9 @@ man: build ## manual page and shell completions, made from the commands
 
 integration: build ## with programs nobody here wrote: editors, clients, pipelines
 	@for script in .ci/integration.d/*.sh; do bash $$script || exit 1; done
+
+dist: deps ## what people install: a tarball and a .deb under .build/dist
+	.ci/make-dist
+
+pictures: build ## the pictures of README.md
+	.ci/make-pictures $(SUNTING)

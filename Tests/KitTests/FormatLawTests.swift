@@ -29,7 +29,21 @@ struct FormatLawTests {
     }
   }
 
-  private func lines(_ prose: Prose) -> [String] { prose.blocks.map { String(decoding: prose.utf8[$0.range.bounds], as: UTF8.self) } }
+  @Test(arguments: [InputFormat.markdown, .html]) func fixingTwiceIsFixingOnce(_ format: InputFormat) throws {
+    let path = "/x.\(format.endings[0])"
+    let settings = try SettingsResolver(flags: LintFlags(), finder: ProjectFinder(.none)).settings(for: path)
+    let rounds = FixRounds(linter: FileLinter(settings: settings), least: .unsafe)
+    for (name, text) in WrappedArticles.texts {
+      let bytes = Array((format == .html ? WrappedArticles.html(text) : WrappedArticles.markdown(text)).utf8)
+      let once = try rounds.run(rounds.linter.lint(SourceFile(path: path, bytes: bytes))).report
+      let twice = try rounds.run(rounds.linter.lint(once.source)).report
+      #expect(once.source.bytes == twice.source.bytes, "\(name)")
+    }
+  }
+
+  private func lines(_ prose: Prose) -> [String] {
+    prose.blocks.map { String(decoding: prose.utf8[$0.range.bounds], as: UTF8.self) }
+  }
 
   /// Prose and shells only.
   private func checkFixes(_ prose: Prose, _ report: FileReport, _ format: InputFormat) throws {
@@ -46,12 +60,23 @@ struct FormatLawTests {
 
   @Test func brokenReduplicationAcrossMarkup() throws {
     let cases: [(InputFormat, String, String)] = [
-      (.markdown, "Pemerintah mengambil **langkah** -langkah tegas.", "Pemerintah mengambil **langkah**-langkah tegas."),
+      (
+        .markdown, "Pemerintah mengambil **langkah** -langkah tegas.", "Pemerintah mengambil **langkah**-langkah tegas."
+      ),
       (.markdown, "Pemerintah mengambil langkah&nbsp;-langkah tegas.", "Pemerintah mengambil langkah-langkah tegas."),
       (.markdown, "> Pemerintah mengambil langkah\n> -langkah tegas.", "> Pemerintah mengambil langkah-langkah tegas."),
-      (.html, "<p>Pemerintah mengambil <b>langkah</b> -langkah tegas.</p>", "<p>Pemerintah mengambil <b>langkah</b>-langkah tegas.</p>"),
-      (.html, "<p>Pemerintah mengambil langkah&nbsp;-langkah tegas.</p>", "<p>Pemerintah mengambil langkah-langkah tegas.</p>"),
-      (.html, "<p>Pemerintah mengambil langkah\n   -langkah tegas.</p>", "<p>Pemerintah mengambil langkah-langkah tegas.</p>"),
+      (
+        .html, "<p>Pemerintah mengambil <b>langkah</b> -langkah tegas.</p>",
+        "<p>Pemerintah mengambil <b>langkah</b>-langkah tegas.</p>"
+      ),
+      (
+        .html, "<p>Pemerintah mengambil langkah&nbsp;-langkah tegas.</p>",
+        "<p>Pemerintah mengambil langkah-langkah tegas.</p>"
+      ),
+      (
+        .html, "<p>Pemerintah mengambil langkah\n   -langkah tegas.</p>",
+        "<p>Pemerintah mengambil langkah-langkah tegas.</p>"
+      ),
     ]
     for (format, source, expected) in cases {
       let (_, found) = try report(format, source)
@@ -63,10 +88,14 @@ struct FormatLawTests {
   /// Pieces of markup and prose in any order, whole or cut off.
   @Test(arguments: [InputFormat.markdown, .html], 0..<40) func masksAreTrue(_ format: InputFormat, _ seed: Int) throws {
     let parts = [
-      "kata ", "langkah -langkah ", "dari dari ", "\n", "\n\n", "\r\n", "*", "**", "_", "`", "~~", "> ", "- ", "1. ", "# ", "| a | b |\n",
-      "|---|---|\n", "[teks](", "https://a.example)", "![", "](x)", "&nbsp;", "&amp;", "&#x41;", "&bogus;", "&", "<", ">", "<p>", "</p>",
-      "<b>", "</b>", "<i lang=en>", "</i>", "<ul><li>", "</li></ul>", "<table><tr><td>", "</table>", "<!--", "-->", "<!-- x -->",
-      "<script>", "</script>", "<pre>", "</pre>", "<br>", "<img alt=\"", "\">", "title='Judul'", "\\", "  \n", "    ", "\t", "é", "“",
+      "kata ", "langkah -langkah ", "dari dari ", "\n", "\n\n", "\r\n", "*", "**", "_", "`", "~~", "> ", "- ", "1. ",
+      "# ", "| a | b |\n",
+      "|---|---|\n", "[teks](", "https://a.example)", "![", "](x)", "&nbsp;", "&amp;", "&#x41;", "&bogus;", "&", "<",
+      ">", "<p>", "</p>",
+      "<b>", "</b>", "<i lang=en>", "</i>", "<ul><li>", "</li></ul>", "<table><tr><td>", "</table>", "<!--", "-->",
+      "<!-- x -->",
+      "<script>", "</script>", "<pre>", "</pre>", "<br>", "<img alt=\"", "\">", "title='Judul'", "\\", "  \n", "    ",
+      "\t", "é", "“",
       "---\n", "title: Satu\n", "\"", "'", "<div", " class=a>", "</div>", "www.a.example ", "\u{0}", "\u{FEFF}",
     ]
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
@@ -92,7 +121,9 @@ struct FormatLawTests {
       #expect(piece.text.start == position)
       position = piece.text.end
       #expect(Int(piece.source.end) <= bytes.count)
-      if piece.isVerbatim { #expect(prose.utf8[piece.text.bounds] == bytes[piece.source.bounds], "\(text.debugDescription)") }
+      if piece.isVerbatim {
+        #expect(prose.utf8[piece.text.bounds] == bytes[piece.source.bounds], "\(text.debugDescription)")
+      }
     }
     #expect(prose.map.isIdentity || Int(position) == prose.utf8.count)
     #expect(String(validating: prose.utf8, as: UTF8.self) != nil)

@@ -45,14 +45,21 @@ struct FormatTests {
   }
 
   @Test func markdownInline() {
-    #expect(blocks(markdown("Ada `kode` dan ![gambar *indah*](a.png \"Judul\") di <b>sini</b>.")) == ["gambar indah", "Judul", "Ada kode dan di sini."])
-    #expect(blocks(markdown("Lihat [situs](https://a.example \"Laman\") &amp; \\*bintang\\*&nbsp;ini")) == ["Laman", "Lihat situs & *bintang*\u{A0}ini"])
+    #expect(
+      blocks(markdown("Ada `kode` dan ![gambar *indah*](a.png \"Judul\") di <b>sini</b>.")) == [
+        "gambar indah", "Judul", "Ada kode dan di sini.",
+      ])
+    #expect(
+      blocks(markdown("Lihat [situs](https://a.example \"Laman\") &amp; \\*bintang\\*&nbsp;ini")) == [
+        "Laman", "Lihat situs & *bintang*\u{A0}ini",
+      ])
     #expect(blocks(markdown("Satu  \ndua\\\ntiga")) == ["Satu", "dua", "tiga"])
     #expect(markdown("Baca https://a.example/b saja.").marks.contains { $0.kind == .code })
   }
 
   @Test func frontMatter() {
-    let yaml = "---\ntitle: \"Kata \\\"kutip\\\" ini\"\ntags: [a]\ndescription: 'Bukan ''main'''\nimage:\n  caption: Foto lama # ket\nsummary: >\n  Satu\n  dua\n---\nIsi.\n"
+    let yaml =
+      "---\ntitle: \"Kata \\\"kutip\\\" ini\"\ntags: [a]\ndescription: 'Bukan ''main'''\nimage:\n  caption: Foto lama # ket\nsummary: >\n  Satu\n  dua\n---\nIsi.\n"
     #expect(blocks(markdown(yaml)) == ["Kata \"kutip\" ini", "Bukan 'main'", "Foto lama", "Satu\ndua", "Isi."])
     #expect(blocks(markdown("+++\ntitle = \"Judul\"\nx = '''\ntitle = \"b\"\n'''\n+++\nIsi.")) == ["Judul", "Isi."])
     #expect(blocks(markdown("---\ntitle: Tanpa akhir\n\nIsi.")) == ["title: Tanpa akhir", "Isi."])
@@ -66,14 +73,16 @@ struct FormatTests {
         + "<table><tr><td>sel<td>lain</table><!-- sunting-disable x -->")
     #expect(
       blocks(prose) == [
-        "Judul & isi", "Kepala", "Satu", "Dua tebal\nlanjut", "baris", "Butir", "Lain", "English here", "sel", "lain", "Gambar",
+        "Judul & isi", "Kepala", "Satu", "Dua tebal\nlanjut", "baris", "Butir", "Lain", "English here", "sel", "lain",
+        "Gambar",
       ])
     #expect(prose.comments.map(\.text) == [" sunting-disable x "])
     #expect(prose.marks.map(\.kind) == [.emphasis, .foreign])
   }
 
   @Test func entities() {
-    #expect(blocks(html("a &lt;b&gt; &zzz; &AMP &#x2013; &#150; &ampx &hellip; AT&T")) == ["a <b> &zzz; & – – &x … AT&T"])
+    #expect(
+      blocks(html("a &lt;b&gt; &zzz; &AMP &#x2013; &#150; &ampx &hellip; AT&T")) == ["a <b> &zzz; & – – &x … AT&T"])
   }
 
   @Test func shells() {

@@ -1,18 +1,8 @@
 import Foundation
-import SuntingCore
-
-@testable import SuntingKit
 
 /// Plain articles, and the same in Markdown and HTML.
 enum WrappedArticles {
-  static let texts: [(name: String, text: String)] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let folder = root.appending(path: "Corpus/mt")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".txt") }.sorted().compactMap { name in
-      (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)).map { (name, $0) }
-    }
-  }()
+  static let texts = Texts.corpus.filter { $0.name.hasPrefix("mt/") }
 
   static func lines(_ text: String) -> [String] {
     text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
@@ -30,7 +20,8 @@ enum WrappedArticles {
   static func markdown(_ text: String) -> String {
     lines(text).map { line in
       let escaped = line.unicodeScalars.map { scalar in
-        scalar.isASCII && scalar.properties.generalCategory != .decimalNumber && "\\`*_{}[]<>#+-|!&~:@/=.)('\"".unicodeScalars.contains(scalar)
+        scalar.isASCII && scalar.properties.generalCategory != .decimalNumber
+          && "\\`*_{}[]<>#+-|!&~:@/=.)('\"".unicodeScalars.contains(scalar)
           ? "\\\(scalar)" : String(scalar)
       }
       return escaped.joined()

@@ -3,6 +3,12 @@ enum SourceEdits {
   /// nil when the edit would have to rewrite markup.
   static func edits(for edit: Edit, in document: Document) -> [Edit]? {
     if document.map.isIdentity { return [edit] }
+    let runs = document.map.sources(of: edit.range)
+    if runs.count == 1, document.map.isVerbatim(edit.range),
+      document.map.written(edit.text, at: edit.range.start) == edit.text
+    {
+      return [Edit(range: runs[0], text: edit.text)]
+    }
     guard let (changed, text) = difference(edit, document) else { return nil }
     let parts = document.map.sources(of: changed)
     if parts.count == 1 {
@@ -33,5 +39,7 @@ enum SourceEdits {
   }
 
   /// Whether the offset lies inside a character.
-  private static func isInside(_ bytes: [UInt8], _ offset: Int) -> Bool { offset < bytes.count && bytes[offset] & 0xC0 == 0x80 }
+  private static func isInside(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    offset < bytes.count && bytes[offset] & 0xC0 == 0x80
+  }
 }

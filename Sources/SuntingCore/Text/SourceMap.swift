@@ -121,7 +121,8 @@ package struct SourceMap: Sendable {
   }
 
   private func start(of offset: UInt32, in piece: Piece) -> UInt32 {
-    piece.isVerbatim ? piece.source.start + min(offset - piece.text.start, UInt32(piece.source.length)) : piece.source.start
+    piece.isVerbatim
+      ? piece.source.start + min(offset - piece.text.start, UInt32(piece.source.length)) : piece.source.start
   }
 
   private func pieceIndex(holding offset: UInt32) -> Int {

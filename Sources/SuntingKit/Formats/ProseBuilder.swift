@@ -54,7 +54,8 @@ struct ProseBuilder {
         source: TextRange(piece.source.start, UInt32(range.upperBound)), isVerbatim: true)
     } else {
       open[last].pieces.append(
-        SourceMap.Piece(text: TextRange(start, start + UInt32(range.count)), source: TextRange(range), isVerbatim: true))
+        SourceMap.Piece(text: TextRange(start, start + UInt32(range.count)), source: TextRange(range), isVerbatim: true)
+      )
     }
   }
 
@@ -89,7 +90,9 @@ struct ProseBuilder {
   private mutating func closeMark(_ kind: InlineMark.Kind, in block: Int) {
     guard let start = open[block].markStarts[Int(kind.rawValue)] else { return }
     open[block].markStarts[Int(kind.rawValue)] = nil
-    if start < open[block].length { open[block].marks.append(InlineMark(range: TextRange(start, open[block].length), kind: kind)) }
+    if start < open[block].length {
+      open[block].marks.append(InlineMark(range: TextRange(start, open[block].length), kind: kind))
+    }
   }
 
   mutating func add(_ comment: ProseComment) { comments.append(comment) }
@@ -123,11 +126,13 @@ struct ProseBuilder {
     for piece in block.pieces {
       pieces.append(
         SourceMap.Piece(
-          text: TextRange(base + piece.text.start, base + piece.text.end), source: piece.source, isVerbatim: piece.isVerbatim))
+          text: TextRange(base + piece.text.start, base + piece.text.end), source: piece.source,
+          isVerbatim: piece.isVerbatim))
     }
     let end = block.pieces.last?.source.end ?? 0
     pieces.append(
-      SourceMap.Piece(text: TextRange(base + block.length, base + block.length + 1), source: TextRange(end, end), isVerbatim: false))
+      SourceMap.Piece(
+        text: TextRange(base + block.length, base + block.length + 1), source: TextRange(end, end), isVerbatim: false))
     marks += block.marks.sorted { $0.range < $1.range }.map {
       InlineMark(range: TextRange(base + $0.range.start, base + $0.range.end), kind: $0.kind)
     }

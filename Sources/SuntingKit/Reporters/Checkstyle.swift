@@ -13,7 +13,8 @@ package struct CheckstyleReporter: Reporter {
     output += "  <file name=\"\(XMLText.escaped(report.plainPath))\">\n"
     for diagnostic in report.diagnostics {
       let place = ReportRegion(diagnostic.range, in: report)
-      output += "    <error line=\"\(place.line)\" column=\"\(place.column)\" severity=\"\(Self.severity(diagnostic.severity))\" "
+      output +=
+        "    <error line=\"\(place.line)\" column=\"\(place.column)\" severity=\"\(Self.severity(diagnostic.severity))\" "
       output += "message=\"\(XMLText.escaped(diagnostic.messageWithAdvice(style.language)))\" "
       output += "source=\"sunting.\(XMLText.escaped(diagnostic.rule))\"/>\n"
     }
@@ -23,7 +24,8 @@ package struct CheckstyleReporter: Reporter {
   package mutating func finish(_ summary: RunSummary, to output: inout String) {
     begin(&output)
     for error in summary.errors {
-      output += "  <file name=\"\(XMLText.escaped(error.path))\">\n    <exception>\(XMLText.escaped(error.reason))</exception>\n  </file>\n"
+      output +=
+        "  <file name=\"\(XMLText.escaped(error.path))\">\n    <exception>\(XMLText.escaped(error.reason))</exception>\n  </file>\n"
     }
     output += "</checkstyle>\n"
   }

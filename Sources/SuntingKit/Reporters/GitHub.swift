@@ -44,7 +44,8 @@ package struct GitHubReporter: Reporter {
     var properties = "file=\(Self.property(report.plainPath)),line=\(place.line),endLine=\(place.endLine)"
     if place.isOnOneLine { properties += ",col=\(place.column),endColumn=\(place.endColumn)" }
     properties += ",title=\(Self.property(diagnostic.rule))"
-    return "::\(Self.level(diagnostic.severity)) \(properties)::\(Self.message(diagnostic.messageWithAdvice(style.language)))\n"
+    return
+      "::\(Self.level(diagnostic.severity)) \(properties)::\(Self.message(diagnostic.messageWithAdvice(style.language)))\n"
   }
 
   private static func level(_ severity: Severity) -> String {

@@ -14,9 +14,11 @@ package struct GitLabReporter: Reporter {
       isFirst = false
       let place = ReportRegion(diagnostic.range, in: report)
       output += "{\"description\":\(JSONText.quoted(diagnostic.messageWithAdvice(style.language))),"
-      output += "\"check_name\":\(JSONText.quoted(diagnostic.rule)),\"fingerprint\":\"\(fingerprint(diagnostic, report))\","
+      output +=
+        "\"check_name\":\(JSONText.quoted(diagnostic.rule)),\"fingerprint\":\"\(fingerprint(diagnostic, report))\","
       output += "\"severity\":\"\(Self.severity(diagnostic.severity))\",\"location\":{"
-      output += "\"path\":\(JSONText.quoted(report.plainPath)),\"lines\":{\"begin\":\(place.line),\"end\":\(place.endLine)}}}"
+      output +=
+        "\"path\":\(JSONText.quoted(report.plainPath)),\"lines\":{\"begin\":\(place.line),\"end\":\(place.endLine)}}}"
     }
   }
 

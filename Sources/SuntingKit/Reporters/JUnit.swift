@@ -11,12 +11,14 @@ package struct JUnitReporter: Reporter {
     begin(&output)
     let name = XMLText.escaped(report.location)
     let count = report.diagnostics.count
-    output += "  <testsuite name=\"\(name)\" tests=\"\(max(1, count))\" failures=\"\(count)\" errors=\"0\" skipped=\"0\">\n"
+    output +=
+      "  <testsuite name=\"\(name)\" tests=\"\(max(1, count))\" failures=\"\(count)\" errors=\"0\" skipped=\"0\">\n"
     if count == 0 { output += "    <testcase classname=\"\(name)\" name=\"sunting\"/>\n" }
     for diagnostic in report.diagnostics {
       let place = ReportRegion(diagnostic.range, in: report)
       let message = XMLText.escaped(diagnostic.messageWithAdvice(style.language))
-      output += "    <testcase classname=\"\(name)\" name=\"\(XMLText.escaped(diagnostic.rule)) \(place.line):\(place.column)\" "
+      output +=
+        "    <testcase classname=\"\(name)\" name=\"\(XMLText.escaped(diagnostic.rule)) \(place.line):\(place.column)\" "
       output += "file=\"\(XMLText.escaped(report.plainPath))\" line=\"\(place.line)\">\n"
       output += "      <failure type=\"\(diagnostic.severity.name)\" message=\"\(message)\">"
       output += "\(name):\(place.line):\(place.column): \(diagnostic.severity.name): \(message) "

@@ -11,8 +11,10 @@ package struct RDJSONReporter: Reporter {
     for diagnostic in report.diagnostics {
       begin(&output)
       output += "{\"message\":\(JSONText.quoted(diagnostic.messageWithAdvice(style.language))),"
-      output += "\"location\":{\"path\":\(JSONText.quoted(report.plainPath)),\"range\":\(range(diagnostic.range, report))},"
-      output += "\"severity\":\"\(Self.severity(diagnostic.severity))\",\"code\":{\"value\":\(JSONText.quoted(diagnostic.rule))}"
+      output +=
+        "\"location\":{\"path\":\(JSONText.quoted(report.plainPath)),\"range\":\(range(diagnostic.range, report))},"
+      output +=
+        "\"severity\":\"\(Self.severity(diagnostic.severity))\",\"code\":{\"value\":\(JSONText.quoted(diagnostic.rule))}"
       if report.recordLine == nil, let edit = diagnostic.joinedEdit(in: report.source.bytes) {
         output += ",\"suggestions\":[{\"range\":\(range(edit.range, report)),\"text\":\(JSONText.quoted(edit.text))}]"
       }

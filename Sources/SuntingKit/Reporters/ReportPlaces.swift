@@ -21,7 +21,9 @@ struct ReportRegion {
 extension Diagnostic {
   /// The fix as one replacement of the bytes from its first edit to its last; nil where there is none.
   func joinedEdit(in bytes: [UInt8]) -> Edit? {
-    guard let edits = fixes.first?.edits.sorted(by: { $0.range < $1.range }), let first = edits.first else { return nil }
+    guard let edits = fixes.first?.edits.sorted(by: { $0.range < $1.range }), let first = edits.first else {
+      return nil
+    }
     var text = first.text
     var end = first.range.end
     for edit in edits.dropFirst() {
@@ -36,7 +38,9 @@ extension Diagnostic {
   func advice(_ language: MessageLanguage) -> String {
     let words = alternatives.filter { !$0.isEmpty }.prefix(3).map { "“\($0.flattened())”" }
     if !words.isEmpty { return words.joined(separator: language == .id ? " atau " : " or ") }
-    if let fix = fixes.first, fix.edits.allSatisfy({ $0.text.isEmpty }) { return language == .id ? "(hapus)" : "(delete)" }
+    if let fix = fixes.first, fix.edits.allSatisfy({ $0.text.isEmpty }) {
+      return language == .id ? "(hapus)" : "(delete)"
+    }
     return ""
   }
 

@@ -27,13 +27,15 @@ package struct SARIFReporter: Reporter {
       output += ",\"toolExecutionNotifications\":[\(notes.joined(separator: ","))]"
     }
     output += "}],\"tool\":{\"driver\":{\"name\":\"sunting\",\"version\":\"\(suntingVersion)\","
-    output += "\"semanticVersion\":\"\(suntingVersion)\",\"language\":\"\(style.language == .id ? "id" : "en")\",\"rules\":[\n"
+    output +=
+      "\"semanticVersion\":\"\(suntingVersion)\",\"language\":\"\(style.language == .id ? "id" : "en")\",\"rules\":[\n"
     output += rules.map(descriptor).joined(separator: ",\n")
     output += "\n]}}}]}\n"
   }
 
   private mutating func begin(_ output: inout String) {
-    output += isFirst
+    output +=
+      isFirst
       ? "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":["
         + "{\"columnKind\":\"unicodeCodePoints\",\"results\":[\n"
       : ",\n"
@@ -59,7 +61,9 @@ package struct SARIFReporter: Reporter {
       }
       json += ",\"relatedLocations\":[\(places.joined(separator: ","))]"
     }
-    if !diagnostic.fixes.isEmpty { json += ",\"fixes\":[" + diagnostic.fixes.map { fix($0, report) }.joined(separator: ",") + "]" }
+    if !diagnostic.fixes.isEmpty {
+      json += ",\"fixes\":[" + diagnostic.fixes.map { fix($0, report) }.joined(separator: ",") + "]"
+    }
     json += ",\"properties\":{\"mqm\":\(JSONText.quoted(diagnostic.mqm)),\"penalty\":\(diagnostic.penalty)}}"
     return json
   }

@@ -35,7 +35,8 @@ package struct SummaryReporter: Reporter {
       output += Self.table([names] + files) + "\n"
       let heads =
         isIndonesian
-        ? ["aturan", "tingkat", "temuan", "dapat diperbaiki", "artikel"] : ["rule", "severity", "findings", "fixable", "articles"]
+        ? ["aturan", "tingkat", "temuan", "dapat diperbaiki", "artikel"]
+        : ["rule", "severity", "findings", "fixable", "articles"]
       let rows = rules.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
         [$0.key, $0.value.severity.name, String($0.value.count), String($0.value.fixable), String($0.value.files)]
       }
@@ -51,7 +52,9 @@ package struct SummaryReporter: Reporter {
   /// Columns side by side; the first to the left, numbers to the right.
   private static func table(_ rows: [[String]]) -> String {
     let widths = rows[0].indices.map { column in rows.map { $0[column].unicodeScalars.count }.max() ?? 0 }
-    let isNumeric = rows[0].indices.map { column in column > 0 && rows.dropFirst().allSatisfy { $0[column].first?.isNumber == true } }
+    let isNumeric = rows[0].indices.map { column in
+      column > 0 && rows.dropFirst().allSatisfy { $0[column].first?.isNumber == true }
+    }
     func line(_ row: [String]) -> String {
       let cells = row.enumerated().map { column, cell in
         let space = String(repeating: " ", count: widths[column] - cell.unicodeScalars.count)

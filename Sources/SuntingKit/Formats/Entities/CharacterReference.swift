@@ -10,7 +10,9 @@ enum CharacterReference {
     return bytes[start + 1] == 0x23 ? numeric(bytes, start, end) : named(bytes, start, end, inAttribute)
   }
 
-  private static func numeric(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (utf8: [UInt8], length: Int)? {
+  private static func numeric(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (
+    utf8: [UInt8], length: Int
+  )? {
     var index = start + 2
     let isHex = index < end && bytes[index] | 0x20 == 0x78
     if isHex { index += 1 }
@@ -56,7 +58,9 @@ enum CharacterReference {
     func name(_ stop: Int) -> String {
       String(decoding: UnsafeBufferPointer(rebasing: bytes[start + 1..<stop]), as: UTF8.self)
     }
-    if index < end, bytes[index] == 0x3B, let entry = EntityNames.all[name(index)] { return (entry.utf8, index + 1 - start) }
+    if index < end, bytes[index] == 0x3B, let entry = EntityNames.all[name(index)] {
+      return (entry.utf8, index + 1 - start)
+    }
     if inAttribute, index < end, bytes[index] == 0x3D { return nil }
     // the longest old name that the letters begin with; in attributes it must be all of them
     var stop = min(index, start + 7)

@@ -16,7 +16,9 @@ enum EntityNames {
         guard let mark = item.firstIndex(where: { $0 == "=" || $0 == "!" }) else { continue }
         var utf8: [UInt8] = []
         for code in item[item.index(after: mark)...].split(separator: ",") {
-          if let value = UInt32(code, radix: 16), let scalar = Unicode.Scalar(value) { utf8 += Array(String(scalar).utf8) }
+          if let value = UInt32(code, radix: 16), let scalar = Unicode.Scalar(value) {
+            utf8 += Array(String(scalar).utf8)
+          }
         }
         entries[String(item[..<mark])] = Entry(utf8: utf8, isLegacy: item[mark] == "!")
       }

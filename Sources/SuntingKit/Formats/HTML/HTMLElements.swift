@@ -4,12 +4,15 @@ internal import SuntingCore
 enum HTMLElements {
   /// They have no content and no end tag.
   static let void: Set<String> = [
-    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta",
+    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link",
+    "meta",
     "param", "source", "track", "wbr",
   ]
 
   /// What they hold is read up to their end tag whatever it looks like.
-  static let raw: Set<String> = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"]
+  static let raw: Set<String> = [
+    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext",
+  ]
 
   /// What they hold is no prose.
   static let hidden: Set<String> = [
@@ -18,10 +21,13 @@ enum HTMLElements {
   ]
 
   static let blocks: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "colgroup", "dd", "details", "dialog",
-    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5",
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "colgroup", "dd", "details",
+    "dialog",
+    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4",
+    "h5",
     "h6", "head", "header", "hgroup", "hr", "html", "label", "legend", "li", "listing", "main", "menu", "nav", "ol",
-    "optgroup", "option", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
+    "optgroup", "option", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th",
+    "thead",
     "title", "tr", "ul",
   ]
 
@@ -51,7 +57,8 @@ enum HTMLElements {
 
   /// They go with the only block that stands in them.
   static let shells: Set<String> = [
-    "address", "blockquote", "button", "caption", "center", "dd", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3",
+    "address", "blockquote", "button", "caption", "center", "dd", "div", "dl", "dt", "figcaption", "figure", "h1", "h2",
+    "h3",
     "h4", "h5", "h6", "label", "li", "ol", "p", "summary", "ul",
   ]
 

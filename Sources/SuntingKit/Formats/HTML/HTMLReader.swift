@@ -15,7 +15,11 @@ struct HTMLReader {
 
   private struct OpenElement {
     /// What an element holds so far; the shell of a lone block grows to its element.
-    enum Content { case nothing, block(Int), more }
+    enum Content {
+      case nothing
+      case block(Int)
+      case more
+    }
     let name: String
     let start: Int
     let isBlock: Bool
@@ -179,7 +183,8 @@ struct HTMLReader {
       builder.begin()
       HTMLText.append(attribute.value, of: bytes, to: &builder, inAttribute: true)
       builder.end(
-        quoting: .attribute, kind: { _ in .caption }, shell: { span, isOneRun in isOneRun ? span : TextRange(span.start, span.start) })
+        quoting: .attribute, kind: { _ in .caption },
+        shell: { span, isOneRun in isOneRun ? span : TextRange(span.start, span.start) })
     }
   }
 }

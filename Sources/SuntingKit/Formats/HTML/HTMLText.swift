@@ -12,7 +12,8 @@ enum HTMLText {
     while index < range.upperBound {
       let byte = bytes[index]
       if byte == 0x26,
-        let (characters, length) = CharacterReference.read(bytes, at: index, end: range.upperBound, inAttribute: inAttribute)
+        let (characters, length) = CharacterReference.read(
+          bytes, at: index, end: range.upperBound, inAttribute: inAttribute)
       {
         flush(&builder)
         builder.append(characters, for: index..<index + length)

@@ -85,11 +85,15 @@ struct HTMLTokenizer {
     var index = inner
     // <!--> and <!---> are empty comments
     if index < end, bytes[index] == 0x3E { return comment(start, inner..<inner, index + 1) }
-    if index + 1 < end, bytes[index] == 0x2D, bytes[index + 1] == 0x3E { return comment(start, inner..<inner, index + 2) }
+    if index + 1 < end, bytes[index] == 0x2D, bytes[index + 1] == 0x3E {
+      return comment(start, inner..<inner, index + 2)
+    }
     while index < end {
       if bytes[index] == 0x2D, index + 2 < end, bytes[index + 1] == 0x2D {
         if bytes[index + 2] == 0x3E { return comment(start, inner..<index, index + 3) }
-        if bytes[index + 2] == 0x21, index + 3 < end, bytes[index + 3] == 0x3E { return comment(start, inner..<index, index + 4) }
+        if bytes[index + 2] == 0x21, index + 3 < end, bytes[index + 3] == 0x3E {
+          return comment(start, inner..<index, index + 4)
+        }
       }
       index += 1
     }

@@ -61,7 +61,9 @@ struct TextLines: Sequence {
       while position < range.upperBound, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
       let end = position
       if position < range.upperBound { position += 1 }
-      if bytes[Swift.min(end, bytes.count - 1)] == 0x0D, position < range.upperBound, bytes[position] == 0x0A { position += 1 }
+      if bytes[Swift.min(end, bytes.count - 1)] == 0x0D, position < range.upperBound, bytes[position] == 0x0A {
+        position += 1
+      }
       return Line(text: start..<end, next: position)
     }
   }

@@ -8,7 +8,9 @@ enum MarkdownLines {
     while start > 0, !isLineEnd(bytes[start - 1]) { start -= 1 }
     if start == 0, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { start = 3 }
     var end = nextLine(after: Int(span.end), in: bytes)
-    if isHeading, !bytes[start..<Int(span.start)].contains(0x23), isUnderline(end, in: bytes) { end = nextLine(after: end, in: bytes) }
+    if isHeading, !bytes[start..<Int(span.start)].contains(0x23), isUnderline(end, in: bytes) {
+      end = nextLine(after: end, in: bytes)
+    }
     return TextRange(start..<end)
   }
 

@@ -88,7 +88,8 @@ enum MarkdownParser {
     return Unmanaged<Context>.fromOpaque(data).takeUnretainedValue()
   }
 
-  private static func link(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?, _ context: Context) -> MarkdownLink? {
+  private static func link(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?, _ context: Context) -> MarkdownLink?
+  {
     guard let detail else { return nil }
     if type == MD_SPAN_A {
       let link = detail.load(as: MD_SPAN_A_DETAIL.self)

@@ -144,7 +144,9 @@ final class MarkdownReader: MarkdownEvents {
 
   /// A title that many links share is read once.
   private func title(_ link: MarkdownLink?) {
-    guard let title = link?.title, titles.insert(title.lowerBound).inserted, !bytes[title].contains(0x5C) else { return }
+    guard let title = link?.title, titles.insert(title.lowerBound).inserted, !bytes[title].contains(0x5C) else {
+      return
+    }
     builder.begin()
     HTMLText.append(title, of: bytes, to: &builder)
     endDescription(quoting: .attribute)
@@ -160,12 +162,11 @@ final class MarkdownReader: MarkdownEvents {
     guard !isInCode, kind != nil else { return }
     switch type {
     case MD_TEXT_SOFTBR: isBreakPending = true
-    case MD_TEXT_BR: builder.nesting > 1 ? isBreakPending = true : flush()
+    case MD_TEXT_BR: if builder.nesting > 1 { isBreakPending = true } else { flush() }
     case MD_TEXT_HTML: if let range { inlineHTML(range) }
     case MD_TEXT_NULLCHAR: break
     default:
-      guard let range else { return isBreakPending = true }
-      append(range, isReference: type == MD_TEXT_ENTITY)
+      if let range { append(range, isReference: type == MD_TEXT_ENTITY) } else { isBreakPending = true }
     }
   }
 
@@ -173,7 +174,9 @@ final class MarkdownReader: MarkdownEvents {
     if !builder.isOpen { builder.begin() }
     if isBreakPending {
       isBreakPending = false
-      if let before = builder.lastSourceEnd, let lineBreak = MarkdownLines.lineBreak(Int(before)..<range.lowerBound, in: bytes) {
+      if let before = builder.lastSourceEnd,
+        let lineBreak = MarkdownLines.lineBreak(Int(before)..<range.lowerBound, in: bytes)
+      {
         builder.appendSpace(lineBreak, isLineBreak: true)
       }
     }
@@ -181,7 +184,8 @@ final class MarkdownReader: MarkdownEvents {
       links[last].isAddress = true
       builder.set(.code, true)
     }
-    if isReference, let (characters, length) = CharacterReference.read(bytes, at: range.lowerBound, end: range.upperBound),
+    if isReference,
+      let (characters, length) = CharacterReference.read(bytes, at: range.lowerBound, end: range.upperBound),
       length == range.count
     {
       builder.append(characters, for: range)
@@ -195,7 +199,9 @@ final class MarkdownReader: MarkdownEvents {
 
   /// A mark behind a backslash that is no text itself.
   private func isEscaped(_ offset: Int) -> Bool {
-    guard offset > range.lowerBound, bytes[offset - 1] == 0x5C, builder.lastSourceEnd != UInt32(offset) else { return false }
+    guard offset > range.lowerBound, bytes[offset - 1] == 0x5C, builder.lastSourceEnd != UInt32(offset) else {
+      return false
+    }
     let scalar = Unicode.Scalar(bytes[offset])
     return scalar.isASCII && (scalar.properties.generalCategory.isMark)
   }
@@ -203,7 +209,8 @@ final class MarkdownReader: MarkdownEvents {
   /// Whether a link shows its own address.
   private func isAddress(_ range: Range<Int>, of link: MarkdownLink?) -> Bool {
     guard let link, range.count > 3 else { return false }
-    return link.address?.lowerBound == range.lowerBound || link.addressText.suffix(range.count).elementsEqual(bytes[range])
+    return link.address?.lowerBound == range.lowerBound
+      || link.addressText.suffix(range.count).elementsEqual(bytes[range])
   }
 
   // MARK: HTML

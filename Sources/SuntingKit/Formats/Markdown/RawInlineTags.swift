@@ -5,7 +5,8 @@ struct RawInlineTags {
   private var open: [(name: String, kinds: [InlineMark.Kind])] = []
 
   mutating func open(
-    _ name: String, _ attributes: [HTMLTokenizer.Attribute], _ bytes: UnsafeBufferPointer<UInt8>, _ builder: inout ProseBuilder
+    _ name: String, _ attributes: [HTMLTokenizer.Attribute], _ bytes: UnsafeBufferPointer<UInt8>,
+    _ builder: inout ProseBuilder
   ) {
     guard !HTMLElements.void.contains(name) else { return }
     var kinds = [HTMLElements.mark(name)].compactMap(\.self)

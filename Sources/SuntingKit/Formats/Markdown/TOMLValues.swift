@@ -22,7 +22,8 @@ struct TOMLValues {
         if !holds(min(start + 3, line.text.upperBound)..<line.text.upperBound, mark) { openMark = mark }
         continue
       }
-      let key = String(decoding: bytes[line.text.lowerBound..<equals], as: UTF8.self)
+      let key =
+        String(decoding: bytes[line.text.lowerBound..<equals], as: UTF8.self)
         .split { $0 == " " || $0 == "\t" || $0 == "." || $0 == "\"" || $0 == "'" }.last.map(String.init) ?? ""
       guard isProse(key) else { continue }
       _ = FrontMatterValue.quoted(bytes, start..<line.text.upperBound, mark: mark, doublesQuote: false, to: &builder)

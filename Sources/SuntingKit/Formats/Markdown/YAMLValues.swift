@@ -40,12 +40,17 @@ struct YAMLValues {
       colon + 1 == line.upperBound || bytes[colon + 1] == 0x20
     else { return nil }
     let key = bytes[start..<colon]
-    guard key.allSatisfy({ $0 == 0x5F || $0 == 0x2D || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) })
+    guard
+      key.allSatisfy({
+        $0 == 0x5F || $0 == 0x2D || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)
+      })
     else { return nil }
     return (String(decoding: key, as: UTF8.self), start - line.lowerBound, trimmed(colon + 1..<line.upperBound))
   }
 
-  private func isDash(_ index: Int, _ line: Range<Int>) -> Bool { index + 1 < line.upperBound && bytes[index + 1] == 0x20 }
+  private func isDash(_ index: Int, _ line: Range<Int>) -> Bool {
+    index + 1 < line.upperBound && bytes[index + 1] == 0x20
+  }
 
   private func plain(_ value: Range<Int>, _ rest: [Range<Int>], _ builder: inout ProseBuilder) {
     FrontMatterValue.add(.plain, to: &builder) { builder in

@@ -48,7 +48,9 @@ struct HTMLSummary {
     let severities = [(Severity.error, words.errors), (.warning, words.warnings), (.suggestion, words.suggestions)]
       .filter { summary.countBySeverity[$0.0, default: 0] > 0 }
       .map { filter("s-\($0.0.name)", $0.1, summary.countBySeverity[$0.0, default: 0]) }
-    let names = families.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { filter("f-\($0.key)", $0.key, $0.value) }
+    let names = families.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      filter("f-\($0.key)", $0.key, $0.value)
+    }
     return "<form class=\"filters\"><fieldset><legend>\(words.severity)</legend>\(severities.joined())</fieldset>"
       + "<fieldset><legend>\(words.family)</legend>\(names.joined())</fieldset></form>"
   }

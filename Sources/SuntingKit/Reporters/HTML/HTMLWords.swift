@@ -26,6 +26,8 @@ struct HTMLWords {
   func clean(_ count: Int) -> String {
     isIndonesian ? "\(count) artikel tanpa temuan" : "\(count) articles without findings"
   }
-  func counts(_ counts: [Int]) -> String { "\(counts[0]) \(errors), \(counts[1]) \(warnings), \(counts[2]) \(suggestions)" }
+  func counts(_ counts: [Int]) -> String {
+    "\(counts[0]) \(errors), \(counts[1]) \(warnings), \(counts[2]) \(suggestions)"
+  }
   func penalty(_ value: String) -> String { "\(perThousand): \(value)" }
 }
