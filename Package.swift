@@ -29,7 +29,7 @@ let package = Package(
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
     .systemLibrary(name: "ZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "ZSTD", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
-    .systemLibrary(name: "SIMDJSON", pkgConfig: "simdjson", providers: [.apt(["libsimdjson-dev"]), .brew(["simdjson"])]),
+    .systemLibrary(name: "SIMDJSON", providers: [.apt(["libsimdjson-dev"]), .brew(["simdjson"])]),
     .target(name: "CCompression", dependencies: ["ZLIB", "ZSTD"]),
     .target(name: "CRecords", dependencies: ["SIMDJSON"]),
     .target(name: "SuntingICU", dependencies: ["CICU"], swiftSettings: strict),
