@@ -1,6 +1,6 @@
 /// Cuts a stream of bytes into messages by their `Content-Length`.
-struct MessageFramer {
-  enum Piece: Equatable {
+package struct MessageFramer {
+  package enum Piece: Equatable, Sendable {
     case message([UInt8])
     /// What was skipped is no message.
     case malformed(String)
@@ -14,7 +14,9 @@ struct MessageFramer {
   private var expected: Int?
   private var isSkipping = false
 
-  mutating func feed(_ bytes: some Sequence<UInt8>) {
+  package init() {}
+
+  package mutating func feed(_ bytes: some Sequence<UInt8>) {
     if position > 0 {
       buffer.removeFirst(position)
       position = 0
@@ -23,7 +25,7 @@ struct MessageFramer {
   }
 
   /// The next piece, nil when more bytes are needed.
-  mutating func next() -> Piece? {
+  package mutating func next() -> Piece? {
     if let expected { return body(expected) }
     guard let end = headerEnd() else { return overlongHeader() }
     let header = String(decoding: buffer[position..<end.lowerBound], as: UTF8.self)
