@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(name: "KitTests", dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat"], swiftSettings: strict),
     .testTarget(name: "CLITests", dependencies: ["SuntingKit"], swiftSettings: strict),
     .testTarget(
-      name: "LSPTests", dependencies: ["SuntingLSP", "SuntingKit"], exclude: ["Project"], swiftSettings: strict),
+      name: "LSPTests", dependencies: ["SuntingLSP", "SuntingKit"], exclude: ["Exchanges", "Project"], swiftSettings: strict),
     .testTarget(name: "FuzzTests", dependencies: ["SuntingFuzzing"], exclude: ["Cases", "tokens.dict"], swiftSettings: strict),
     .testTarget(name: "ServerTests", dependencies: ["SuntingServer", "SuntingKit"], swiftSettings: strict),
   ],
@@ -95,6 +95,7 @@ if ProcessInfo.processInfo.environment["SUNTING_SERVER"] != nil {
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(name: "hello", dependencies: [hummingbird], path: "Benchmarks/Hello", swiftSettings: strict),
     .testTarget(
       name: "HTTPTests",
       dependencies: ["SuntingHTTP", "SuntingServer", .product(name: "HummingbirdTesting", package: "hummingbird")],

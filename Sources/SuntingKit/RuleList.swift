@@ -1,4 +1,5 @@
 package import SuntingCore
+internal import SuntingRuleFormat
 
 /// All rules as a list a person or a script reads.
 package struct RuleList {

@@ -1,5 +1,6 @@
 import SuntingCore
 import SuntingKit
+import Synchronization
 
 /// What a client of our own API asks for: JSON, or the text alone.
 private struct OwnRequest {
