@@ -62,10 +62,10 @@ class Page:
     async def wait_findings(self):
         await self.wait("document.querySelectorAll('#marks mark').length > 0")
 
-    async def click(self, expression):
-        """The left button on the middle of what the expression gives, as long as nothing lies over it."""
+    async def click(self, expression, scroll="e.scrollIntoView({block: 'center', behavior: 'instant'})"):
+        """The left button on the middle of what the expression gives."""
         box = await self.value(
-            f"(() => {{ const e = {expression}; e.scrollIntoView({{block: 'center', behavior: 'instant'}});"
+            f"(() => {{ const e = {expression}; {scroll};"
             " const b = e.getClientRects()[0]; return {x: b.x + b.width / 2, y: b.y + b.height / 2} })()")
         for kind in ("mousePressed", "mouseReleased"):
             await self.call("Input.dispatchMouseEvent", type=kind, button="left", clickCount=1, **box)
@@ -113,7 +113,7 @@ async def uses(page):
     # one click on a mark shows its finding
     await page.fill(text)
     await page.wait_findings()
-    await page.click("document.querySelectorAll('#marks mark')[1]")
+    await page.click("document.querySelectorAll('#marks mark')[1]", scroll="document.getElementById('text').scrollIntoView()")
     await page.wait("document.querySelectorAll('#findings li[aria-current]').length === 1")
     assert await page.value("document.querySelector('#findings li[aria-current] .place').textContent.length > 5")
     assert await page.value("!!document.querySelector('#findings li[aria-current] .sources')"), "no sources"
