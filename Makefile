@@ -2,7 +2,7 @@
 SUNTING := .build/release/sunting
 SHARED ?= ../shared
 
-.PHONY: all deps build server test-server demo test lint eval integration bench soak dist pictures man clean
+.PHONY: all deps build server test-server demo test lint eval integration bench soak fuzz dist pictures man clean
 
 all: build
 
@@ -37,6 +37,10 @@ eval: build ## accuracy on real texts, where these lie beside the repository
 soak: deps ## the laws of fixing on more texts, more kills
 	swift build --build-tests
 	SUNTING_SOAK=20 swift test --skip-build --filter 'KitTests|KillTests'
+
+FUZZ_SECONDS ?= 600
+fuzz: deps ## strangers' bytes against all that reads them, ten minutes each
+	.ci/fuzz $(FUZZ_SECONDS)
 
 man: build ## manual page and shell completions, made from the commands
 	@mkdir -p .build/share

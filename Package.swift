@@ -61,6 +61,7 @@ let package = Package(
       name: "SuntingServer", dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat"],
       resources: ["openapi.json", "page.css", "page.html", "page.js"].map { .embedInCode("Page/\($0)") },
       swiftSettings: strict),
+    .target(name: "SuntingFuzzing", dependencies: ["SuntingLSP", "SuntingServer", "SuntingKit"], swiftSettings: strict),
     .executableTarget(
       name: "sunting-dev",
       dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat", .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -71,7 +72,8 @@ let package = Package(
     .testTarget(name: "KitTests", dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat"], swiftSettings: strict),
     .testTarget(name: "CLITests", dependencies: ["SuntingKit"], swiftSettings: strict),
     .testTarget(
-      name: "LSPTests", dependencies: ["SuntingLSP", "SuntingKit"], exclude: ["Project"], swiftSettings: strict),
+      name: "LSPTests", dependencies: ["SuntingLSP", "SuntingKit"], exclude: ["Exchanges", "Project"], swiftSettings: strict),
+    .testTarget(name: "FuzzTests", dependencies: ["SuntingFuzzing"], exclude: ["Cases", "tokens.dict"], swiftSettings: strict),
     .testTarget(name: "ServerTests", dependencies: ["SuntingServer", "SuntingKit"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
@@ -92,9 +94,21 @@ if ProcessInfo.processInfo.environment["SUNTING_SERVER"] != nil {
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(name: "hello", dependencies: [hummingbird], path: "Benchmarks/Hello", swiftSettings: strict),
     .testTarget(
       name: "HTTPTests",
       dependencies: ["SuntingHTTP", "SuntingServer", .product(name: "HummingbirdTesting", package: "hummingbird")],
       swiftSettings: strict),
   ]
+}
+
+// `make fuzz` names libFuzzer's library here: what reads strangers' bytes is built to tell the fuzzer which ways it took.
+if let library = ProcessInfo.processInfo.environment["SUNTING_FUZZ"] {
+  for target in package.targets where ["SuntingKit", "SuntingLSP", "SuntingServer", "SuntingFuzzing"].contains(target.name) {
+    target.swiftSettings = strict + [.unsafeFlags(["-sanitize=fuzzer"])]
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "sunting-fuzz", dependencies: ["SuntingFuzzing"], swiftSettings: strict,
+      linkerSettings: [.unsafeFlags([library]), .linkedLibrary("stdc++")]))
 }

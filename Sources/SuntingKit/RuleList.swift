@@ -1,11 +1,14 @@
 package import SuntingCore
+internal import SuntingRuleFormat
 
 /// All rules as a list a person or a script reads.
 package struct RuleList {
   private let rules: [RuleTables.Rule]
+  private let library: RuleLibrary
   private let language: MessageLanguage
 
   package init(_ library: RuleLibrary, language: MessageLanguage) {
+    self.library = library
     rules = library.tables.rules.filter { !$0.id.isEmpty }.sorted { $0.id < $1.id }
     self.language = language
   }
@@ -30,10 +33,12 @@ package struct RuleList {
 
   package func json() -> String {
     let items = rules.map { rule in
-      "{\"id\":\(JSONText.quoted(rule.id)),\"family\":\(JSONText.quoted(rule.family)),"
+      let sources = (library.file(rule.id)?.sources ?? []).map { JSONText.quoted($0.flattened()) }
+      return "{\"id\":\(JSONText.quoted(rule.id)),\"family\":\(JSONText.quoted(rule.family)),"
         + "\"severity\":\"\(rule.severity.name)\",\"default\":\(rule.isDefault),\"mqm\":\(JSONText.quoted(rule.mqm)),"
         + "\"fix\":\"\(rule.fix.name)\",\"entries\":\(rule.entryCount),"
-        + "\"message\":\(JSONText.quoted(rule.message[language])),\"why\":\(JSONText.quoted(rule.why[language]))}"
+        + "\"message\":\(JSONText.quoted(rule.message[language])),\"why\":\(JSONText.quoted(rule.why[language])),"
+        + "\"sources\":[\(sources.joined(separator: ","))]}"
     }
     return "[\n\(items.joined(separator: ",\n"))\n]\n"
   }
