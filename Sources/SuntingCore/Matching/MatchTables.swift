@@ -12,8 +12,8 @@ final class MatchTables: @unchecked Sendable {
   let patterns: UnsafeBufferPointer<RuleTables.PatternRecord>
   let isEnabled: UnsafeBufferPointer<Bool>
   let bases: UnsafeBufferPointer<UInt32>
-  /// For each word 1 for a function word of the language, 2 for one of English.
-  let languageBits: UnsafeBufferPointer<UInt8>
+  /// For each word 1 for a function word of the language, 2 for one of English, 4 for one that patterns are anchored at.
+  let wordBits: [UInt8]
   let duplicateAnchors: [RuleTables.Anchor]
   let numberAnchors: [RuleTables.Anchor]
   let capitalsAnchors: [RuleTables.Anchor]
@@ -45,12 +45,7 @@ final class MatchTables: @unchecked Sendable {
     patterns = Self.copy(tables.patterns)
     isEnabled = Self.copy(enabled)
     bases = Self.copy(tables.bases)
-    languageBits = Self.copy(
-      (0..<(tables.classStarts.count - 1)).map { word in
-        tables.classes[Int(tables.classStarts[word])..<Int(tables.classStarts[word + 1])].reduce(0) {
-          $0 | ($1 == RuleTables.functionWordClass ? 1 : $1 == RuleTables.foreignFunctionWordClass ? 2 : 0)
-        }
-      })
+    wordBits = Self.wordBits(tables, anchorStarts: starts)
     duplicateAnchors = (tables.kindAnchors[.duplicate] ?? []).filter(isOn)
     numberAnchors = ((tables.kindAnchors[.number] ?? []) + (tables.kindAnchors[.year] ?? [])).filter(isOn)
     capitalsAnchors = (tables.kindAnchors[.upper] ?? []).filter(isOn)
@@ -70,7 +65,21 @@ final class MatchTables: @unchecked Sendable {
     patterns.deallocate()
     isEnabled.deallocate()
     bases.deallocate()
-    languageBits.deallocate()
+  }
+
+  private static func wordBits(_ tables: RuleTables, anchorStarts: [UInt32]) -> [UInt8] {
+    var bits = [UInt8](repeating: 0, count: tables.classStarts.count - 1)
+    for word in bits.indices {
+      for place in tables.classStarts[word]..<tables.classStarts[word + 1] {
+        let own = tables.classes[Int(place)]
+        guard own <= RuleTables.foreignFunctionWordClass else { continue }
+        bits[word] |= own == RuleTables.functionWordClass ? 1 : 2
+      }
+      if anchorStarts[word] < anchorStarts[word + 1] { bits[word] |= 4 }
+    }
+    // the word with its clitic is tried for the word without it
+    for word in bits.indices where tables.bases[word] > 0 { bits[word] |= bits[Int(tables.bases[word]) - 1] & 4 }
+    return bits
   }
 
   private static func copy<Element>(_ array: [Element]) -> UnsafeBufferPointer<Element> {

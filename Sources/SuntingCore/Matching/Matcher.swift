@@ -29,21 +29,24 @@ struct Matcher {
     self.document = document
   }
 
+  private static var anchoring: Token.Flags { .hyphenated.union(.allCapitals) }
+
   /// All matches, in the order of the text.
   func matches() -> [Match] {
     var found: [Match] = []
+    let memory = document.memory
     document.tokens.withUnsafeBufferPointer { tokens in
       for block in document.blocks {
         var machine = machine(tokens, block)
         for index in block.tokens {
           let token = tokens[index]
-          if token.word.isListed {
+          if memory.traits[Int(document.forms[index])].contains(.anchor) {
             attemptAll(at: token.word, index, tokens, block.tokens, &machine, &found)
             if let base = tables.base(of: token.word) {
               attemptAll(at: base, index, tokens, block.tokens, &machine, &found)
             }
           }
-          guard token.kind == .number || !token.flags.isDisjoint(with: [.hyphenated, .allCapitals]) else { continue }
+          guard token.kind == .number || !token.flags.isDisjoint(with: Self.anchoring) else { continue }
           let anchors =
             token.kind == .number
             ? tables.numberAnchors

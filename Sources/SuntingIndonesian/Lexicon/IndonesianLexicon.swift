@@ -25,6 +25,11 @@ package final class IndonesianLexicon: Lexicon {
 
   package func standing(of word: String) -> WordStanding { explanation(of: word).standing }
 
+  /// Not explained without the English dictionary, or derived from a root that nobody uses any more.
+  package func isSuspect(_ word: String) -> Bool {
+    !explainsInIndonesian(word) || Derivations(self).fault(in: word) != nil
+  }
+
   package func suggestions(for word: String) -> [String] { Suggestions(self).words(for: word) }
 
   package func explains(_ word: String) -> Bool { explanation(of: word) != .unknown }
