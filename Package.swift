@@ -64,7 +64,10 @@ let package = Package(
     .target(name: "SuntingFuzzing", dependencies: ["SuntingLSP", "SuntingServer", "SuntingKit"], swiftSettings: strict),
     .executableTarget(
       name: "sunting-dev",
-      dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "SuntingKit", "SuntingCore", "SuntingICU", "SuntingRuleFormat",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "CoreTests", dependencies: ["SuntingCore", "SuntingICU"], swiftSettings: strict),
     .testTarget(name: "IndonesianTests", dependencies: ["SuntingIndonesian"], swiftSettings: strict),

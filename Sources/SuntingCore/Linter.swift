@@ -61,7 +61,17 @@ package struct Linter: Sendable {
 
   package func worker(lexicon: (any Lexicon)?) throws(ICUError) -> LintWorker {
     LintWorker(
-      linter: self, tokenizer: try Tokenizer(language: language, identity: identity), lexicon: lexicon)
+      linter: self, tokenizer: try tokenizer(), lexicon: lexicon)
+  }
+}
+
+extension Linter {
+  /// What a worker makes tokens with.
+  package func tokenizer() throws(ICUError) -> Tokenizer { try Tokenizer(language: language, identity: identity) }
+
+  /// How often patterns match; conditions and exceptions are not looked at.
+  package func matchCount(_ document: Document) -> Int {
+    Matcher(tables: matchTables, document: document).matches().count
   }
 }
 

@@ -5,7 +5,7 @@ final class MatchTables: @unchecked Sendable {
   let classStarts: UnsafeBufferPointer<UInt32>
   let classes: UnsafeBufferPointer<UInt32>
   let anchorStarts: UnsafeBufferPointer<UInt32>
-  let anchors: UnsafeBufferPointer<RuleTables.Anchor>
+  let anchors: UnsafeBufferPointer<Anchor>
   let memberStarts: UnsafeBufferPointer<UInt32>
   let members: UnsafeBufferPointer<RuleTables.SetMember>
   let memberWords: UnsafeBufferPointer<UInt32>
@@ -14,23 +14,45 @@ final class MatchTables: @unchecked Sendable {
   let bases: UnsafeBufferPointer<UInt32>
   /// For each word 1 for a function word of the language, 2 for one of English, 4 for one that patterns are anchored at.
   let wordBits: [UInt8]
-  let duplicateAnchors: [RuleTables.Anchor]
-  let numberAnchors: [RuleTables.Anchor]
-  let capitalsAnchors: [RuleTables.Anchor]
+  let duplicateAnchors: [Anchor]
+  let numberAnchors: [Anchor]
+  let capitalsAnchors: [Anchor]
   let texts: [String]
   let notVerb: UInt32?
+
+  /// A place to try a pattern at, with all that is asked before the pattern's own code is touched.
+  struct Anchor {
+    let pattern: UInt32
+    let wanted: UInt32
+    let least: UInt16
+    let most: UInt16
+    let neighbour: RuleTables.Anchor.Neighbour
+    /// The pattern holds only at the start of its block.
+    let isAtBlockStart: Bool
+
+    init(_ anchor: RuleTables.Anchor, _ tables: RuleTables) {
+      pattern = anchor.pattern
+      wanted = anchor.wanted
+      least = anchor.least
+      most = anchor.most
+      neighbour = anchor.neighbour
+      isAtBlockStart =
+        tables.code[Int(tables.patterns[Int(anchor.pattern)].code)]
+        == Operation.code(.edge, Int(Pattern.Edge.blockStart.rawValue))
+    }
+  }
 
   /// Anchors of patterns whose rule is off are left out.
   init(_ tables: RuleTables, isEnabled enabled: [Bool]) {
     func isOn(_ anchor: RuleTables.Anchor) -> Bool { enabled[Int(tables.patterns[Int(anchor.pattern)].rule)] }
     var starts: [UInt32] = [0]
-    var anchors: [RuleTables.Anchor] = []
+    var anchors: [Anchor] = []
     starts.reserveCapacity(tables.anchorStarts.count)
     anchors.reserveCapacity(tables.anchors.count)
     for word in 0..<(tables.anchorStarts.count - 1) {
       for index in Int(tables.anchorStarts[word])..<Int(tables.anchorStarts[word + 1])
       where isOn(tables.anchors[index]) {
-        anchors.append(tables.anchors[index])
+        anchors.append(Anchor(tables.anchors[index], tables))
       }
       starts.append(UInt32(anchors.count))
     }
@@ -46,9 +68,12 @@ final class MatchTables: @unchecked Sendable {
     isEnabled = Self.copy(enabled)
     bases = Self.copy(tables.bases)
     wordBits = Self.wordBits(tables, anchorStarts: starts)
-    duplicateAnchors = (tables.kindAnchors[.duplicate] ?? []).filter(isOn)
-    numberAnchors = ((tables.kindAnchors[.number] ?? []) + (tables.kindAnchors[.year] ?? [])).filter(isOn)
-    capitalsAnchors = (tables.kindAnchors[.upper] ?? []).filter(isOn)
+    func anchored(at kind: TokenClass) -> [Anchor] {
+      (tables.kindAnchors[kind] ?? []).filter(isOn).map { Anchor($0, tables) }
+    }
+    duplicateAnchors = anchored(at: .duplicate)
+    numberAnchors = anchored(at: .number) + anchored(at: .year)
+    capitalsAnchors = anchored(at: .upper)
     texts = tables.texts
     notVerb = tables.setNames.firstIndex(of: "NotVerb").map { UInt32($0) }
   }

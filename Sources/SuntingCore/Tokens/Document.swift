@@ -82,15 +82,43 @@ package struct Document {
   package func form(of word: String) -> UInt32? { memory.form(of: WordHash.hash(word)) }
 
   /// Whether two tokens are the same word, case and invisible characters aside.
-  package func isSameWord(_ a: Int, _ b: Int) -> Bool {
+  package func isSameWord(_ a: Int, _ b: Int) -> Bool { withText { $0.isSameWord(a, b) } }
+
+  /// Whether two tokens are spelled alike, case and invisible characters aside; `WordID`s may stand for more.
+  package func isSameText(_ a: Int, _ b: Int) -> Bool { forms[a] == forms[b] }
+}
+
+/// What matching reads of a document, as plain memory.
+struct DocumentText {
+  let utf8: UnsafeBufferPointer<UInt8>
+  let tokens: UnsafeBufferPointer<Token>
+  let forms: UnsafeBufferPointer<UInt32>
+
+  func bytes(of token: Token) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: utf8[Int(token.start)..<Int(token.end)])
+  }
+
+  func scalar(of token: Token) -> UInt32 { Scalars.decode(utf8, at: Int(token.start)).scalar }
+
+  /// As `Document.isSameWord`.
+  func isSameWord(_ a: Int, _ b: Int) -> Bool {
     let (left, right) = (tokens[a], tokens[b])
     guard left.word == right.word, left.flags.contains(.clitic) == right.flags.contains(.clitic) else { return false }
     guard left.flags.contains(.clitic) || left.kind == .number else { return true }
     return forms[a] == forms[b]
   }
+}
 
-  /// Whether two tokens are spelled alike, case and invisible characters aside; `WordID`s may stand for more.
-  package func isSameText(_ a: Int, _ b: Int) -> Bool { forms[a] == forms[b] }
+extension Document {
+  func withText<Result>(_ body: (DocumentText) -> Result) -> Result {
+    utf8.withUnsafeBufferPointer { utf8 in
+      tokens.withUnsafeBufferPointer { tokens in
+        forms.withUnsafeBufferPointer { forms in
+          body(DocumentText(utf8: utf8, tokens: tokens, forms: forms))
+        }
+      }
+    }
+  }
 }
 
 /// What a document holds at all, counted while its tokens are made.

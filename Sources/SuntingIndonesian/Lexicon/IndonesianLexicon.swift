@@ -16,6 +16,8 @@ package final class IndonesianLexicon: Lexicon {
   private lazy var english = LoadedDictionary(englishFiles)
   private var explanations = BoundedCache<WordExplanation>(limit: 1 << 14)
   private var stems = BoundedCache<Bool>(limit: 1 << 14)
+  /// What `Suggestions` found.
+  var meanings = BoundedCache<[String]>(limit: 1 << 14)
 
   package init(words: LexiconWords, directories: [String] = DictionaryFiles.searchPath) {
     self.words = words

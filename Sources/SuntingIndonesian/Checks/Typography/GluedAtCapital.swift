@@ -48,7 +48,7 @@ package struct GluedAtCapital: Check {
     guard rest.allSatisfy(\.isLetterASCII), !names.contains(first), !BoundForms.contains(first),
       !Self.prefixes.contains(first), lexicon.standing(of: first) == .indonesian
     else { return false }
-    if (lexicon as? IndonesianLexicon)?.words.tolerated.contains(first) == true { return false }
+    if (lexicon as? IndonesianLexicon)?.words.isTolerated(first) == true { return false }
     if FunctionWords.indonesian.contains(first) || isVerb(first) { return true }
     // `platformDLT`; what looks like `fileName` is code
     guard rest.dropFirst().allSatisfy(\.isLowerASCII) else {
