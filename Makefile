@@ -50,6 +50,12 @@ man: build ## manual page and shell completions, made from the commands
 integration: build ## with programs nobody here wrote: editors, clients, pipelines
 	@for script in .ci/integration.d/*.sh; do bash $$script || exit 1; done
 
+bench: build ## the benchmark: writes Benchmarks/RESULTS.md; the peers go into a folder of their own
+	swift build -c release --product sunting-dev
+	-.ci/install-packages hunspell python3-venv
+	-python3 -m venv .build/bench/peers && .build/bench/peers/bin/pip install --quiet typos codespell proselint
+	python3 Benchmarks/run.py --shared $(SHARED)
+
 dist: deps ## what people install: a tarball and a .deb under .build/dist
 	.ci/make-dist
 

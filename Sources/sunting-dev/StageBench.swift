@@ -13,9 +13,11 @@ struct StageBench: ParsableCommand {
     discussion:
       "Prints, tab-separated: stage, megabytes per second of CPU (median), ratio to ICU. `make bench` runs it.")
 
-  @Argument(help: "Folders and files of plain text.") var paths: [String]
+  @Argument(help: "Folders and files of plain text.") var paths: [String] = []
   @Option(help: "How often each stage is timed.") var rounds = 5
   @Option(help: "So many megabytes are read at most.") var megabytes = 10.0
+  @Option(help: "Only the stages whose name begins so.") var only = ""
+  @Flag(help: "List the rules that ask a dictionary, and do nothing else.") var asking = false
 
   private struct Stage {
     let name: String
@@ -24,10 +26,16 @@ struct StageBench: ParsableCommand {
   }
 
   func run() throws {
+    if asking {
+      let linter = try Engine(selection: Selection(select: ["all"])).linter
+      print(linter.checksNeedingLexicon.map { linter.tables.rules[$0].id }.sorted().joined(separator: "\n"))
+      return
+    }
     let texts = try texts()
     let size = Double(texts.reduce(0) { $0 + $1.count })
     let proses = texts.map { InputFormat.text.prose($0) }
-    var stages = try stages(texts, proses)
+    var stages = try stages(texts, proses).filter { $0.name.hasPrefix(only) }
+    guard !stages.isEmpty else { throw ValidationError("no stage is called “\(only)”") }
     for stage in stages { try stage.run() }
     for _ in 0..<rounds {
       for index in stages.indices {
@@ -42,6 +50,22 @@ struct StageBench: ParsableCommand {
       let time = Self.median(stage.times)
       print("\(stage.name)\t\(String(format: "%.1f", size / time / 1e6))\t\(String(format: "%.2f", base / time))")
     }
+    if only.isEmpty { try printArticleTime(texts) }
+  }
+
+  /// An article of 10 KB from a warm engine.
+  private func printArticleTime(_ texts: [[UInt8]]) throws {
+    let bytes = Array(texts.joined().prefix(10_000).drop { $0 & 0xC0 == 0x80 })
+    guard let end = bytes.lastIndex(of: 0x0A) else { return }
+    let source = SourceFile(path: "", bytes: Array(bytes[...end]))
+    let engine = try Engine()
+    var times: [Double] = []
+    for _ in 0..<100 {
+      let start = Self.processorTime()
+      _ = try engine.lint(source, prose: InputFormat.text.prose(source.bytes))
+      times.append(Self.processorTime() - start)
+    }
+    print("# \(source.bytes.count) bytes from a warm engine: \(String(format: "%.2f", Self.median(times) * 1000)) ms")
   }
 
   private func stages(_ texts: [[UInt8]], _ proses: [Prose]) throws -> [Stage] {
