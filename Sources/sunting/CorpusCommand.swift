@@ -20,7 +20,8 @@ struct CorpusAnnotate: AsyncParsableCommand {
   @OptionGroup(title: "Records") var records: RecordOptions
   @OptionGroup(title: "Output") var output: RecordOutputOptions
   @OptionGroup(title: "Rules") var rules: RuleOptions
-  @Option(name: .long, help: "How much of each finding: none, compact or full.") var diagnostics: DiagnosticDetail = .compact
+  @Option(name: .long, help: "How much of each finding: none, compact or full.") var diagnostics: DiagnosticDetail =
+    .compact
 
   func run() async throws {
     var session = try CorpusSession(.annotate, records, output, rules)
@@ -39,7 +40,9 @@ struct CorpusFilter: AsyncParsableCommand {
       """)
   @Option(name: .long, help: ArgumentHelp("Must hold; repeatable.", valueName: "expr")) var keep: [String] = []
   @Option(name: .long, help: ArgumentHelp("Must not hold; repeatable.", valueName: "expr")) var drop: [String] = []
-  @Option(name: .long, help: ArgumentHelp("Where the other records go, with filter_reason.", valueName: "file"), completion: .file())
+  @Option(
+    name: .long, help: ArgumentHelp("Where the other records go, with filter_reason.", valueName: "file"),
+    completion: .file())
   var rejected: String?
   @OptionGroup(title: "Records") var records: RecordOptions
   @OptionGroup(title: "Output") var output: RecordOutputOptions
@@ -58,7 +61,8 @@ struct CorpusFilter: AsyncParsableCommand {
 }
 
 struct CorpusFix: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "fix", abstract: "Apply the safe fixes inside the field.")
+  static let configuration = CommandConfiguration(
+    commandName: "fix", abstract: "Apply the safe fixes inside the field.")
   @Flag(name: .long, help: "Apply the unsafe fixes too.") var unsafeFixes = false
   @OptionGroup(title: "Records") var records: RecordOptions
   @OptionGroup(title: "Output") var output: RecordOutputOptions

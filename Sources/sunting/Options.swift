@@ -4,7 +4,7 @@ import SuntingCore
 import SuntingKit
 import SuntingRuleFormat
 
-/// Which rules, from where, in which language: shared by all commands.
+/// Which rules.
 struct RuleOptions: ParsableArguments {
   @Option(
     name: .long,
@@ -14,31 +14,16 @@ struct RuleOptions: ParsableArguments {
   var extendSelect: [String] = []
   @Option(name: .long, help: ArgumentHelp("Do not run these rules or families.", valueName: "rule"))
   var ignore: [String] = []
-  @Option(
-    name: .long, help: ArgumentHelp("Add the rules of a folder; repeatable.", valueName: "dir"), completion: .directory)
-  var rulesDir: [String] = []
-  @Option(name: .long, help: "Language of messages: id or en (default: from LC_ALL, LC_MESSAGES or LANG, else id).")
-  var language: MessageLanguage?
-
-  func library() throws -> RuleLibrary {
-    guard !rulesDir.isEmpty else { return .builtIn }
-    do { return try RuleLibrary.reading(rulesDir) } catch {
-      throw Failure(message: "rules that cannot be used\n\(error)")
-    }
-  }
+  @OptionGroup var library: LibraryOptions
 
   var layer: Selection.Layer {
     Selection.Layer(select: Self.split(select), extendSelect: Self.split(extendSelect), ignore: Self.split(ignore))
   }
 
-  var selection: Selection { Selection(layers: [layer]) }
-
   /// `a,b` and `a b` both name two rules.
   private static func split(_ names: [String]) -> [String] {
     names.flatMap { $0.split(separator: ",").map(String.init) }
   }
-
-  var messageLanguage: MessageLanguage { language ?? .fromEnvironment }
 }
 
 /// Which files.
@@ -69,15 +54,10 @@ struct FileOptions: ParsableArguments {
     help: ArgumentHelp("Only files that git says changed since a revision (default: HEAD).", valueName: "rev"))
   var changed: String?
   @Flag(name: .long, help: "With --changed: only lines that changed.") var changedLines = false
-  @Option(
-    name: .long, help: ArgumentHelp("Read this configuration for all files.", valueName: "file"),
-    completion: .file(extensions: ["yml"]))
-  var config: String?
-  @Flag(name: .long, help: "Read no configuration file.") var noConfig = false
+  @OptionGroup var configuration: ConfigurationOptions
 
   func validate() throws {
     if changedLines, changed == nil { throw ValidationError("--changed-lines needs --changed") }
-    if config != nil, noConfig { throw ValidationError("--config and --no-config contradict each other") }
     if filesFrom == "-", paths.contains("-") {
       throw ValidationError("standard input cannot be both a list and an article")
     }
