@@ -47,6 +47,10 @@ package struct SpaceBeforePunctuation: Check {
         text += " "
       }
     }
+    // `file . gitlab-ci.yml` lost the name's own dot
+    if byte == 0x2E, index + 1 < block.tokens.upperBound, document.tokens[index + 1].flags.contains(.address) {
+      return nil
+    }
     if byte == 0x3A, isColonBetweenColumns(index, document, block) { return nil }
     if byte == 0x2E, index + 1 < block.tokens.upperBound, document.isMark(index + 1, 0x2E) { return nil }
     var finding = Finding(range: document.range(of: (index - 1)..<(index + 1)))
@@ -64,7 +68,10 @@ package struct SpaceBeforePunctuation: Check {
   /// `2 : 1`, and `Nama : Rina` in forms, where the colons of several lines stand below each other.
   private func isColonBetweenColumns(_ index: Int, _ document: Document, _ block: Block) -> Bool {
     if document.tokens[index - 1].kind == .number, index + 1 < block.tokens.upperBound,
-      document.tokens[index + 1].kind == .number { return true }
+      document.tokens[index + 1].kind == .number
+    {
+      return true
+    }
     return index - block.tokens.lowerBound <= 4
   }
 }
