@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
         sunting init --language en
       """)
 
-  @Option(name: .long, help: "Language of the comments: id or en.") var language: MessageLanguage?
+  @Option(name: .long, help: "Language of the comments.") var language: MessageLanguage?
 
   func run() throws {
     let name = ProjectFinder.fileName
@@ -37,7 +37,7 @@ struct ConfigCommand: ParsableCommand {
           sunting config show opini/artikel.md
         """)
 
-    @Argument(help: "A file, which need not exist (default: this folder).", completion: .file()) var path: String = "."
+    @Argument(help: "A file, which need not exist, or a folder.", completion: .file()) var path: String = "."
     @OptionGroup var configuration: ConfigurationOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
 
@@ -68,7 +68,8 @@ struct FilesCommand: ParsableCommand {
         sunting files berita/
         sunting files --quiet berita/ | wc -l
 
-      Files to lint go to standard output, the others with the reason to standard error.
+      Files to lint go to standard output, the others with the reason to standard
+      error.
       """)
 
   @OptionGroup(title: "Files") var files: FileOptions

@@ -7,7 +7,7 @@ import SuntingRuleFormat
 /// Which configuration.
 struct ConfigurationOptions: ParsableArguments {
   @Option(
-    name: .long, help: ArgumentHelp("Read this configuration for all files.", valueName: "file"),
+    name: .long, help: ArgumentHelp("Read this configuration, not the nearest .sunting.yml.", valueName: "file"),
     completion: .file(extensions: ["yml"]))
   var config: String?
   @Flag(name: .long, help: "Read no configuration file.") var noConfig = false
@@ -24,7 +24,7 @@ struct LibraryOptions: ParsableArguments {
   @Option(
     name: .long, help: ArgumentHelp("Add the rules of a folder; repeatable.", valueName: "dir"), completion: .directory)
   var rulesDir: [String] = []
-  @Option(name: .long, help: "Language of messages: id or en (default: from LC_ALL, LC_MESSAGES or LANG, else id).")
+  @Option(name: .long, help: "Language of messages (default: from LC_ALL, LC_MESSAGES or LANG, else id).")
   var language: MessageLanguage?
 
   var messageLanguage: MessageLanguage { language ?? .fromEnvironment }

@@ -33,7 +33,7 @@ struct FileOptions: ParsableArguments {
   @Option(
     name: .long,
     help:
-      "Read files as this format: \(InputFormat.allCases.map(\.rawValue).joined(separator: ", ")) (default: by their ending)."
+      "Read files as this format (default: by their ending)."
   )
   var input: InputFormat?
   @Option(
@@ -51,7 +51,7 @@ struct FileOptions: ParsableArguments {
   @Flag(name: .long, help: "Leave out excluded files even where they are named.") var forceExclude = false
   @Option(
     name: .long, defaultAsFlag: "HEAD", parsing: .next,
-    help: ArgumentHelp("Only files that git says changed since a revision (default: HEAD).", valueName: "rev"))
+    help: ArgumentHelp("Only files that git says changed since a revision.", valueName: "rev"))
   var changed: String?
   @Flag(name: .long, help: "With --changed: only lines that changed.") var changedLines = false
   @OptionGroup var configuration: ConfigurationOptions
@@ -68,7 +68,8 @@ struct FileOptions: ParsableArguments {
 struct VerdictOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: "Findings of this severity and above fail the run: error, warning, suggestion or never (default: warning).")
+    help: ArgumentHelp(
+      "Findings of this severity and above fail the run (default: warning).", valueName: "severity"))
   var failOn: FailureThreshold?
   @Option(name: .long, help: ArgumentHelp("Tolerate up to so many warnings.", valueName: "n")) var maxWarnings: Int?
   @Option(
@@ -103,11 +104,14 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "\(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")) (default: full on a terminal, else concise); with =FILE into a file; repeatable.",
+      "How findings are written (default: full on a terminal, else concise); with =FILE into a file; repeatable.",
       valueName: "format[=file]"))
   var format: [FormatRequest] = []
-  @Option(name: .long, help: "auto, always or never; NO_COLOR is honoured.") var color: ColorChoice = .auto
-  @Option(name: .long, help: "Show findings of this severity and above: error, warning or suggestion.")
+  @Option(name: .long, help: ArgumentHelp("Colours; NO_COLOR is honoured.", valueName: "when")) var color: ColorChoice =
+    .auto
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Show findings of this severity and above; all count.", valueName: "severity"))
   var minSeverity: Severity = .suggestion
   @Option(name: .long, help: ArgumentHelp("Show at most so many findings; all count.", valueName: "n"))
   var maxDiagnostics: Int?
@@ -177,4 +181,5 @@ extension MessageLanguage: ExpressibleByArgument {
 extension Severity: ExpressibleByArgument {
   public init?(argument: String) { self.init(name: argument) }
   public static var allValueStrings: [String] { ["error", "warning", "suggestion"] }
+  public var defaultValueDescription: String { name }
 }
