@@ -101,7 +101,8 @@ extension API {
   func ruleList(_ request: APIRequest) throws -> APIResponse {
     let language = try messageLanguage(request)
     if let known = ruleLists.withLock({ $0[language] }) { return APIResponse(json: known) }
-    let list = RuleList(try rules.linter().settings.engine.library, language: language).json()
+    let engine = try rules.linter().settings.engine
+    let list = RuleList(engine.library, severities: engine.severities, language: language).json()
     ruleLists.withLock { $0[language] = list }
     return APIResponse(json: list)
   }

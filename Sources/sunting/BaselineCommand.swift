@@ -12,9 +12,10 @@ struct BaselineCommand: ParsableCommand {
         sunting check --baseline .sunting-baseline.json berita/
         sunting baseline prune .sunting-baseline.json berita/
 
-      A finding is known by its rule, its words and its occurrence in the article: moved lines, edited neighbours and
-      renamed files change nothing. The same file format, as .sunting-ignore.json beside the articles, holds findings
-      that are let stand for good.
+      A finding is known by its rule, its words and its occurrence in the article:
+      moved lines, edited neighbours and renamed files change nothing. The same
+      file format, as .sunting-ignore.json beside the articles, holds findings that
+      are let stand for good.
       """, subcommands: [Write.self, Prune.self, Report.self])
 
   struct Write: AsyncParsableCommand {

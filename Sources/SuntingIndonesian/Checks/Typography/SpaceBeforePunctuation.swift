@@ -49,6 +49,10 @@ package struct SpaceBeforePunctuation: Check {
         text += " "
       }
     }
+    // `file . gitlab-ci.yml` lost the name's own dot
+    if byte == 0x2E, index + 1 < block.tokens.upperBound, document.tokens[index + 1].flags.contains(.address) {
+      return nil
+    }
     if byte == 0x3A, isColonBetweenColumns(index, document, block) { return nil }
     if byte == 0x2E, index + 1 < block.tokens.upperBound, document.isMark(index + 1, 0x2E) { return nil }
     var finding = Finding(range: document.range(of: (index - 1)..<(index + 1)))
