@@ -7,7 +7,7 @@ import time
 
 sunting = sys.argv[1] if len(sys.argv) > 1 else ".build/release/sunting"
 text = ""
-for path in sorted(glob.glob("Corpus/mt/*.txt") + glob.glob("Corpus/clean/*.txt")):
+for path in sorted(glob.glob("Corpus/mt/*.txt")):
     if len(text.encode()) < 50_000:
         text += open(path, encoding="utf-8").read() + "\n"
 text = text.encode()[:50_000].decode(errors="ignore")

@@ -5,9 +5,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds="${1:-120}"
 .ci/install-packages wrk python3
-SUNTING_SERVER=1 swift build -c release --product sunting >/dev/null
-SUNTING_SERVER=1 swift build -c release --product sunting-server >/dev/null
-SUNTING_SERVER=1 swift build -c release --product hello >/dev/null
+build() { SUNTING_SERVER=1 swift build -c release --product "$1" >/dev/null; }
+build sunting
+build sunting-server
+build hello
 bin=.build/release
 work="$(mktemp -d)"
 server=""

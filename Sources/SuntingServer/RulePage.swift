@@ -33,6 +33,7 @@ struct RulePage {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(escaped(id)) · sunting</title>
+      <link rel="icon" href="data:,">
       <link rel="stylesheet" href="/page.css">
       </head>
       <body>
