@@ -96,7 +96,7 @@ def polite():
     expect("a foreign Host", request("GET", "/", host="Host: jahat.example\r\n"), 403)
     expect("no Host", request("GET", "/", host=""), 400, 403)
     expect("two Hosts", request("GET", "/", host="Host: localhost\r\nHost: jahat.example\r\n"), 400, 403)
-    expect("a foreign name in the request line", request("GET", "http://jahat.example/"), 400, 403, 404)
+    expect("a foreign name in the request line", request("GET", "http://jahat.example/"), 403)
     _, body = expect("a script in the text", request(body="language=id&text=Itu+dari+dari+<script>alert(1)</script>."), 200)
     json.loads(body)
     head, _ = expect("the page", request("GET", "/"), 200)
@@ -171,8 +171,9 @@ def slow():
 
 
 def many(count):
-    limit = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (min(count + 100, limit[1]), limit[1]))
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    count = min(count, most - 200)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (count + 100, most))
     before, connections = memory(), []
     begin = time.monotonic()
     for _ in range(count):

@@ -16,7 +16,8 @@ package enum HTTPServer {
       server: .http1(
         configuration: .init(
           additionalChannelHandlers: [ConnectionGuard(limit: limit)], idleTimeout: limit,
-          httpDecoderConfiguration: .init(maxHeaderFieldSize: 16384, maxHeaderListSize: 32768, maxHeaderFieldCount: 100))),
+          httpDecoderConfiguration: .init(maxHeaderFieldSize: 16384, maxHeaderListSize: 32768, maxHeaderFieldCount: 100)
+        )),
       configuration: .init(
         address: .hostname(host, port: port), serverName: "sunting",
         availableConnectionsDelegate: MaximumAvailableConnections(options.connections)),

@@ -45,7 +45,9 @@ struct DiagnosticBuilder {
     let safety = finding.safety ?? rule.fix
     guard safety != .none else { return [] }
     if finding.isFurniture {
-      guard let block = document.blocks.first(where: { $0.range == finding.range }), !block.shell.isEmpty else { return [] }
+      guard let block = document.blocks.first(where: { $0.range == finding.range }), !block.shell.isEmpty else {
+        return []
+      }
       return [Fix(safety: safety, edits: [Edit(range: block.shell, text: "")])]
     }
     guard !finding.edits.isEmpty else { return [] }
@@ -59,6 +61,9 @@ struct DiagnosticBuilder {
       edits += mapped
     }
     edits = edits.filter { !($0.range.isEmpty && $0.text.isEmpty) }
+    // one piece of markup may stand for the text of two edits; it cannot be written twice
+    let places = edits.map(\.range).sorted()
+    guard zip(places, places.dropFirst()).allSatisfy({ $0.end <= $1.start }) else { return [] }
     return edits.isEmpty ? [] : [Fix(safety: safety, edits: edits)]
   }
 
