@@ -7,13 +7,15 @@ package struct SuntingContext: RequestContext {
   /// The other end's address, by which requests are counted.
   package let client: String
   private let channel: any Channel
+  /// Requests of tests come over no socket.
+  private let hasSocket: Bool
 
   package init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
     channel = source.channel
-    client = source.channel.remoteAddress?.ipAddress ?? "local"
+    hasSocket = channel.remoteAddress != nil
+    client = channel.remoteAddress?.ipAddress ?? "local"
   }
 
-  /// Requests of tests come over no socket.
-  var isConnected: Bool { channel.isActive || channel.remoteAddress == nil }
+  var isConnected: Bool { channel.isActive || !hasSocket }
 }
