@@ -34,6 +34,10 @@ lint: ## formatting of our own Swift
 eval: build ## accuracy on real texts, where these lie beside the repository
 	.ci/eval $(SHARED)
 
+bench: deps ## load on the HTTP server, two minutes each; keystrokes in an editor
+	Benchmarks/load.sh
+	python3 Benchmarks/keystrokes.py
+
 soak: deps ## the laws of fixing on more texts, more kills
 	swift build --build-tests
 	SUNTING_SOAK=20 swift test --skip-build --filter 'KitTests|KillTests'
@@ -59,5 +63,5 @@ bench: build ## the benchmark: writes Benchmarks/RESULTS.md; the peers go into a
 dist: deps ## what people install: a tarball and a .deb under .build/dist
 	.ci/make-dist
 
-pictures: build ## the pictures of README.md
-	.ci/make-pictures $(SUNTING)
+pictures: build server ## the pictures of README.md
+	.ci/make-pictures $(SUNTING) .build/release/sunting-server

@@ -3,19 +3,11 @@
 # description; clients that mean no good; the page in Chromium.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-.ci/install-packages curl python3 python3-venv chromium fonts-dejavu
+.ci/install-packages curl chromium fonts-dejavu
 make test-server server
 sunting="$PWD/${SUNTING:-.build/release/sunting}"
 server="$PWD/.build/release/sunting-server"
-venv=.build/clients
-wanted="language_tool_python==3.4.0 pylanguagetool==0.11.0 websockets==17.4 openapi-spec-validator==0.9.0 axe-core-python==0.1.0"
-[ "$(cat "$venv/wanted" 2>/dev/null)" = "$wanted" ] || {
-  python3 -m venv "$venv"
-  # shellcheck disable=SC2086
-  "$venv/bin/pip" install -q --disable-pip-version-check $wanted
-  echo "$wanted" > "$venv/wanted"
-}
-python="$venv/bin/python"
+python="$(.ci/http-python)"
 work="$(mktemp -d)"
 pid=""
 trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null || true; rm -rf "$work"' EXIT
@@ -44,8 +36,7 @@ stop() {
 start
 "$python" .ci/integration.d/http_clients.py "$url" "$sunting" Corpus/mt/*.txt
 "$python" .ci/integration.d/openapi.py "$url" Corpus/mt/01-*.txt
-pictures="${SUNTING_PICTURES:-$work}"
-timeout 180 "$python" .ci/integration.d/page.py "$url" "$sunting" Corpus/mt/03-*.txt "$pictures"
+timeout 180 "$python" .ci/integration.d/page.py "$url" "$sunting" Corpus/mt/03-*.txt "$work"
 stop
 if grep -q "gencatan\|perjanjian" "$work/log"; then echo "http: the log holds text of an article"; exit 1; fi
 

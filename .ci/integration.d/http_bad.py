@@ -69,7 +69,7 @@ def expect(name, data, *statuses, close=False):
     if status >= 400 and body:
         assert json.loads(body)["error"]["message"], name
     if status >= 400:
-        assert body or status in (400, 414, 431), f"{name}: {status} without a word"
+        assert body, f"{name}: {status} without a word"
     lives()
     print(f"  {name}: {status or 'closed'}")
     return head, body
@@ -91,11 +91,12 @@ def polite():
     expect("path traversal", request("GET", "/../../../../etc/passwd"), 400, 404)
     expect("path traversal, encoded", request("GET", "/%2e%2e/%2e%2e/etc/passwd"), 404)
     expect("path traversal, rules", request("GET", "/rules/../../etc/passwd"), 404)
-    expect("an unknown method", request("BREW", "/v2/check"), 405)
+    expect("an unknown method", request("BREW", "/v2/check"), 400, 405)
+    expect("a method that is not for this", request("PUT", "/v2/check"), 405)
     expect("a foreign Host", request("GET", "/", host="Host: jahat.example\r\n"), 403)
     expect("no Host", request("GET", "/", host=""), 400, 403)
     expect("two Hosts", request("GET", "/", host="Host: localhost\r\nHost: jahat.example\r\n"), 400, 403)
-    expect("a foreign name in the request line", request("GET", "http://jahat.example/"), 400, 403, 404)
+    expect("a foreign name in the request line", request("GET", "http://jahat.example/"), 403)
     _, body = expect("a script in the text", request(body="language=id&text=Itu+dari+dari+<script>alert(1)</script>."), 200)
     json.loads(body)
     head, _ = expect("the page", request("GET", "/"), 200)
@@ -170,8 +171,9 @@ def slow():
 
 
 def many(count):
-    limit = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (min(count + 100, limit[1]), limit[1]))
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    count = min(count, most - 200)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (count + 100, most))
     before, connections = memory(), []
     begin = time.monotonic()
     for _ in range(count):

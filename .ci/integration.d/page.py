@@ -34,6 +34,8 @@ class Page:
             if answer.get("method") in ("Runtime.exceptionThrown", "Log.entryAdded"):
                 self.complaints.append(answer["params"])
             if answer.get("id") == self.number:
+                if "navigated" in answer.get("error", {}).get("message", ""):
+                    return {"result": {}}  # the page went on to another meanwhile; whoever waits asks again
                 assert "result" in answer, answer
                 return answer["result"]
 
@@ -113,6 +115,8 @@ async def uses(page):
     # one click on a mark shows its finding
     await page.fill(text)
     await page.wait_findings()
+    await page.value("document.getElementById('text').scrollTop = 0")
+    await page.wait("document.getElementById('marks').scrollTop === 0")
     await page.click("document.querySelectorAll('#marks mark')[1]", scroll="document.getElementById('text').scrollIntoView()")
     await page.wait("document.querySelectorAll('#findings li[aria-current]').length === 1")
     assert await page.value("document.querySelector('#findings li[aria-current] .place').textContent.length > 5")
@@ -145,6 +149,7 @@ async def uses(page):
     await page.wait_text(text)
 
     # copying
+    await page.wait_findings()
     await page.call("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
     await page.click("document.getElementById('copy')")
     await page.wait("document.getElementById('status').textContent.includes('disalin') || document.getElementById('status').textContent.includes('copied')")
@@ -199,7 +204,7 @@ async def looks(page):
         await page.fill(text)
         await page.wait_findings()
         await page.value("document.getElementById('text').scrollTop = 0")
-        await page.value("(() => { const t = document.getElementById('text'); t.setSelectionRange(3, 3); t.dispatchEvent(new Event('keyup')) })()")
+        await page.value("(() => { const t = document.getElementById('text'); t.setSelectionRange(found[1].from, found[1].from); t.dispatchEvent(new Event('keyup')) })()")
         await page.accessible(name)
         assert await page.value("document.documentElement.scrollWidth <= innerWidth"), f"{name} scrolls sideways"
         await page.picture(name + ".png")

@@ -15,8 +15,9 @@ package enum HTTPServer {
       responder: Responder(api: api, gate: Gate(options: options)),
       server: .http1(
         configuration: .init(
-          additionalChannelHandlers: [RequestDeadline(limit: limit)], idleTimeout: limit,
-          httpDecoderConfiguration: .init(maxHeaderFieldSize: 16384, maxHeaderListSize: 32768, maxHeaderFieldCount: 100))),
+          additionalChannelHandlers: [ConnectionGuard(limit: limit)], idleTimeout: limit,
+          httpDecoderConfiguration: .init(maxHeaderFieldSize: 16384, maxHeaderListSize: 32768, maxHeaderFieldCount: 100)
+        )),
       configuration: .init(
         address: .hostname(host, port: port), serverName: "sunting",
         availableConnectionsDelegate: MaximumAvailableConnections(options.connections)),

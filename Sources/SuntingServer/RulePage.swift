@@ -19,7 +19,8 @@ struct RulePage {
     entries += entry(
       word("Contoh", "Examples"),
       (file?.examples ?? []).map { example in
-        Self.withoutMarks(example.bad) + (example.good.map { " → " + ($0.isEmpty ? word("(dihapus)", "(deleted)") : $0) } ?? "")
+        Self.withoutMarks(example.bad)
+          + (example.good.map { " → " + ($0.isEmpty ? word("(dihapus)", "(deleted)") : $0) } ?? "")
       })
     entries += entry(word("Bukan kesalahan", "Not reported"), (file?.silent ?? []).map(\.text))
     entries += entry(word("Yang tidak tertangkap", "Known misses"), file?.limits ?? [])
@@ -33,6 +34,7 @@ struct RulePage {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(escaped(id)) · sunting</title>
+      <link rel="icon" href="data:,">
       <link rel="stylesheet" href="/page.css">
       </head>
       <body>

@@ -59,6 +59,9 @@ struct DiagnosticBuilder {
       edits += mapped
     }
     edits = edits.filter { !($0.range.isEmpty && $0.text.isEmpty) }
+    // one piece of markup may stand for the text of two edits; it cannot be written twice
+    let places = edits.map(\.range).sorted()
+    guard zip(places, places.dropFirst()).allSatisfy({ $0.end <= $1.start }) else { return [] }
     return edits.isEmpty ? [] : [Fix(safety: safety, edits: edits)]
   }
 

@@ -95,14 +95,16 @@ function show(value, diagnostics) {
   marks.replaceChildren();
   list.replaceChildren();
   let end = 0;
+  let mark;
   found = diagnostics.map((diagnostic) => {
     const [from, to] = [unit(diagnostic.start), unit(diagnostic.end)];
-    const finding = { from, to, item: item(diagnostic, from, to, unit) };
+    // a finding that begins inside another's mark shares it
     if (from >= end && to > from) {
-      finding.mark = make("mark", { className: diagnostic.severity, textContent: value.slice(from, to) });
-      marks.append(value.slice(end, from), finding.mark);
+      mark = make("mark", { className: diagnostic.severity, textContent: value.slice(from, to) });
+      marks.append(value.slice(end, from), mark);
       end = to;
     }
+    const finding = { from, to, mark: from < end ? mark : undefined, item: item(diagnostic, from, to, unit) };
     list.append(finding.item);
     return finding;
   });
@@ -163,11 +165,12 @@ function point(isClick) {
   const [start, end] = [text.selectionStart, text.selectionEnd];
   const current = found.filter((finding) => finding.from <= start && end <= finding.to).sort((a, b) => a.to - a.from - (b.to - b.from))[0];
   for (const finding of found) {
-    finding.mark?.classList.toggle("current", finding === current);
+    finding.mark?.classList.remove("current");
     if (finding === current) finding.item.setAttribute("aria-current", "true");
     else finding.item.removeAttribute("aria-current");
   }
   if (!current) return;
+  current.mark?.classList.add("current");
   list.scrollTop = current.item.offsetTop - list.offsetTop - 8;
   if (isClick) current.item.scrollIntoView({ block: "nearest" });
 }
