@@ -56,8 +56,9 @@ bench: build ## the benchmark: writes Benchmarks/RESULTS.md; the peers go into a
 	-python3 -m venv .build/bench/peers && .build/bench/peers/bin/pip install --quiet typos codespell proselint
 	python3 Benchmarks/run.py --shared $(SHARED)
 
-dist: deps ## what people install: a tarball and a .deb under .build/dist
+dist: deps ## what people install: a tarball, a .deb and a Python wheel under .build/dist
 	.ci/make-dist
+	.ci/make-wheel
 
 pictures: build ## the pictures of README.md
 	.ci/make-pictures $(SUNTING)
