@@ -2,14 +2,19 @@
 SUNTING := .build/release/sunting
 SHARED ?= ../shared
 
-.PHONY: all deps build server test-server demo test lint eval integration bench soak fuzz dist pictures man clean
+.PHONY: all deps rules build server test-server demo test lint format eval integration bench soak fuzz dist pictures man clean
 
 all: build
 
 deps: ## libraries and dictionaries from the system's packages
 	@.ci/install-packages libicu-dev libhunspell-dev libmd4c-dev hunspell-id hunspell-en-us zlib1g-dev libzstd-dev libsimdjson-dev pkg-config
 
-build: deps
+# The build plans again only when Package.swift is newer, and would look for a deleted rule file for ever.
+rules:
+	@mkdir -p .build
+	@find Rules -type f | sort | cmp -s - .build/rules || { touch Package.swift; find Rules -type f | sort > .build/rules; }
+
+build: deps rules
 	swift build -c release --product sunting
 
 server: deps ## the HTTP server, with Hummingbird
@@ -22,7 +27,7 @@ test-server: deps ## the tests of the HTTP server
 demo: build ## build, then lint an article of the Corpus
 	$(SUNTING) check --format full Corpus/mt/01-*.txt || [ $$? -eq 1 ]
 
-test: deps ## everything that needs nothing but this repository
+test: deps rules ## everything that needs nothing but this repository
 	swift build --build-tests
 	swift test --skip-build
 	.build/debug/sunting test
@@ -30,6 +35,9 @@ test: deps ## everything that needs nothing but this repository
 
 lint: ## formatting of our own Swift
 	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
+
+format: ## what `make lint` asks for, where a machine can do it
+	swift format -i --recursive --configuration .swift-format Package.swift Sources Tests
 
 eval: build ## accuracy on real texts, where these lie beside the repository
 	.ci/eval $(SHARED)
@@ -60,8 +68,9 @@ bench: build ## the benchmark: writes Benchmarks/RESULTS.md; the peers go into a
 	-python3 -m venv .build/bench/peers && .build/bench/peers/bin/pip install --quiet typos codespell proselint
 	python3 Benchmarks/run.py --shared $(SHARED)
 
-dist: deps ## what people install: a tarball and a .deb under .build/dist
+dist: deps ## what people install: a tarball, a .deb and a Python wheel under .build/dist
 	.ci/make-dist
+	.ci/make-wheel
 
 pictures: build server ## the pictures of README.md
 	.ci/make-pictures $(SUNTING) .build/release/sunting-server

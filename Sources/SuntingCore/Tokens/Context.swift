@@ -60,13 +60,13 @@ extension DocumentBuilder {
     var index = from
     while index < to {
       switch utf8[index] {
-      case 0x40 /* @ */:
+      case 0x40:  // @
         looksLikeAddress = index + 1 < to
-      case 0x23 /* # */, 0x5C /* \ */, 0x5F /* _ */, 0x7E /* ~ */:
+      case 0x23, 0x5C, 0x5F, 0x7E:  // # \ _ ~
         looksLikeAddress = looksLikeAddress || (index + 1 < to && utf8[index + 1] > 0x2F)
-      case 0x3A /* : */:
+      case 0x3A:  // :
         looksLikeAddress = looksLikeAddress || (index + 2 < to && utf8[index + 1] == 0x2F && utf8[index + 2] == 0x2F)
-      case 0x2E /* . */:
+      case 0x2E:  // .
         looksLikeAddress = looksLikeAddress || isInnerStop(index, from: from, to: to, utf8)
       default: break
       }
