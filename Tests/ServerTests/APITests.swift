@@ -93,7 +93,7 @@ import Testing
     let rules = ask("/v1/rules", method: "GET").json.array ?? []
     #expect(rules.allSatisfy { page($0["id"].string ?? "").status == 200 })
     let english = String(decoding: page("repetition/repeated-word", "language=en").body, as: UTF8.self)
-    #expect(english.contains("<html lang=\"en\">") && english.contains("<dt>Sources</dt>"))
+    #expect(english.contains("<html lang=\"en\">") && english.contains("<dt>Examples</dt>"))
     #expect(page("tidak/ada").status == 404)
     #expect(page("<script>").contentType.hasPrefix("application/json"))
     #expect(page("repetition/repeated-word", "language=xx").status == 400)
