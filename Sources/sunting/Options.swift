@@ -38,6 +38,14 @@ struct FileOptions: ParsableArguments {
   var input: InputFormat?
   @Option(
     name: .long,
+    help: ArgumentHelp("For records: the field or column that holds a text; repeatable (default: text).", valueName: "name"))
+  var field: [String] = []
+  @Option(
+    name: .long,
+    help: ArgumentHelp("For records: the field or column that names the record (default: id).", valueName: "name"))
+  var idField: String?
+  @Option(
+    name: .long,
     help: ArgumentHelp(
       "Read names of files from a file, one per line or NUL-separated; - is standard input.", valueName: "file"),
     completion: .file())

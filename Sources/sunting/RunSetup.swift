@@ -22,6 +22,8 @@ struct RunSetup {
     flags.failOn = verdict?.failOn
     flags.baseline = verdict?.baseline
     flags.format = files.input
+    flags.fields = files.field
+    flags.idField = files.idField
     resolver = SettingsResolver(flags: flags, finder: finder)
     standardInputName = files.stdinFilename
     (changed, choice) = try Self.choose(files, finder, fallback)

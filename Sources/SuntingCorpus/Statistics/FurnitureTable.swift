@@ -10,7 +10,7 @@ struct FurnitureLine: Sendable {
   private static let longest = 300
 
   /// The line that holds the finding, cut to a length that a table can hold.
-  init(_ report: FileReport, _ diagnostic: Diagnostic) {
+  init(_ report: FileReport, _ diagnostic: Diagnostic, _ place: RecordPlace) {
     let number = report.lines.line(of: diagnostic.range.start)
     let start = Int(report.lines.starts[number - 1])
     let end = Int(report.lines.lineEnd(number, in: report.source.bytes))
@@ -21,7 +21,7 @@ struct FurnitureLine: Sendable {
     }
     text = String(decoding: bytes, as: UTF8.self).trimmed
     rule = diagnostic.rule
-    sample = report.document ?? "\(report.path):\(report.recordLine ?? 1)"
+    sample = report.document ?? "\(place.path):\(place.line)"
   }
 }
 
