@@ -57,6 +57,7 @@ class SparkTest(unittest.TestCase):
             .config("spark.files", SUNTING)
             .config("spark.submit.pyFiles", ",".join(MODULES))
             .config("spark.ui.enabled", "false")
+            .config("spark.ui.showConsoleProgress", "false")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.executor.memory", "1g")
