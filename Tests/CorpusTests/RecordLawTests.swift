@@ -122,6 +122,26 @@ struct RecordLawTests {
     #expect(changed > 50)
   }
 
+  @Test func repeatedLinesAreCountedAlikeOnAnyNumberOfThreads() async throws {
+    let lab = try Laboratory()
+    var input = ""
+    for number in 0..<900 {
+      let furniture = number % 3 == 0 ? "Bagikan di Facebook Tweet Email" : "Alamat email"
+      input += "{\"id\":\"\(number)\",\"text\":\"Berita nomor \(number) tentang banjir di kota.\\n\(furniture)\"}\n"
+    }
+    try lab.write("in.jsonl", Array(input.utf8))
+    var reports: Set<String> = []
+    for threads in [1, 4] {
+      let outcome = try await lab.run(.stats, "in.jsonl", to: "unused", threads: threads)
+      reports.insert(CorpusReport(counts: outcome.counts, furniture: outcome.furniture).json())
+      let lines = Dictionary(uniqueKeysWithValues: outcome.furniture.top(50).map { ($0.text, $0) })
+      #expect(lines["Bagikan di Facebook Tweet Email"]?.count == 300)
+      #expect(lines["Alamat email"]?.count == 600)
+      #expect(lines["Alamat email"]?.samples == ["1", "2", "4"])
+    }
+    #expect(reports.count == 1)
+  }
+
   private func object(_ line: ArraySlice<UInt8>) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
   }

@@ -60,8 +60,12 @@ extension ChunkResult {
     counts.records += 1
     counts.add(report, measures)
     if options.mode == .stats {
+      var last = 0
       for diagnostic in report.diagnostics where diagnostic.family == "residue" {
-        furniture.append(FurnitureLine(report, diagnostic, place))
+        let line = FurnitureLine(report, diagnostic, place)
+        // two findings in one line are one line
+        if line.number != last { furniture.append(line) }
+        last = line.number
       }
     }
     guard options.mode == .filter, let reason = options.filter.reason(against: measures) else { return nil }
