@@ -126,7 +126,7 @@ struct RecordLawTests {
     let lab = try Laboratory()
     var input = ""
     for number in 0..<900 {
-      let furniture = number % 3 == 0 ? "Bagikan di Facebook Tweet Email" : "Alamat email"
+      let furniture = number % 3 == 0 ? "Bagikan di Facebook Tweet Email" : "Baca selengkapnya di aplikasi"
       input += "{\"id\":\"\(number)\",\"text\":\"Berita nomor \(number) tentang banjir di kota.\\n\(furniture)\"}\n"
     }
     try lab.write("in.jsonl", Array(input.utf8))
@@ -136,8 +136,8 @@ struct RecordLawTests {
       reports.insert(CorpusReport(counts: outcome.counts, furniture: outcome.furniture).json())
       let lines = Dictionary(uniqueKeysWithValues: outcome.furniture.top(50).map { ($0.text, $0) })
       #expect(lines["Bagikan di Facebook Tweet Email"]?.count == 300)
-      #expect(lines["Alamat email"]?.count == 600)
-      #expect(lines["Alamat email"]?.samples == ["1", "2", "4"])
+      #expect(lines["Baca selengkapnya di aplikasi"]?.count == 600)
+      #expect(lines["Baca selengkapnya di aplikasi"]?.samples == ["1", "2", "4"])
     }
     #expect(reports.count == 1)
   }
