@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install -q --no-cache-dir 'pyspark>=4,<5' pyarrow
+"$work/venv/bin/pip" install -q 'pyspark[sql]>=4,<5'
 java=$(ls -d /usr/lib/jvm/java-17-openjdk-* | head -n 1)
 python3 Integrations/python/make_records.py 400 "$work/corpus.jsonl" Corpus/mt/*.txt Corpus/clean/*.txt
 JAVA_HOME=$java SUNTING=$(realpath "${SUNTING:-.build/release/sunting}") CORPUS=$work/corpus.jsonl TMPDIR=$work \

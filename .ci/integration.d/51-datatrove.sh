@@ -7,7 +7,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"
 # its filters want regex, its reader orjson; the extras that bring them bring much more
-"$work/venv/bin/pip" install -q --no-cache-dir 'datatrove>=0.5' regex orjson
+"$work/venv/bin/pip" install -q 'datatrove>=0.5' regex orjson
 python3 Integrations/python/make_records.py 400 "$work/corpus.jsonl" Corpus/mt/*.txt Corpus/clean/*.txt
 SUNTING=$(realpath "${SUNTING:-.build/release/sunting}") CORPUS=$work/corpus.jsonl TMPDIR=$work \
   timeout 300 "$work/venv/bin/python" -W ignore -m unittest discover Integrations/datatrove/tests 2>"$work/log" \
