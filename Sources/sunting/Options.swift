@@ -38,7 +38,8 @@ struct FileOptions: ParsableArguments {
   var input: InputFormat?
   @Option(
     name: .long,
-    help: ArgumentHelp("For records: the field or column that holds a text; repeatable (default: text).", valueName: "name"))
+    help: ArgumentHelp(
+      "For records: the field or column that holds a text; repeatable (default: text).", valueName: "name"))
   var field: [String] = []
   @Option(
     name: .long,
