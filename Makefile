@@ -2,14 +2,19 @@
 SUNTING := .build/release/sunting
 SHARED ?= ../shared
 
-.PHONY: all deps build server test-server demo test lint eval integration bench soak dist pictures man clean
+.PHONY: all deps rules build server test-server demo test lint format eval integration bench soak fuzz dist pictures man clean
 
 all: build
 
 deps: ## libraries and dictionaries from the system's packages
 	@.ci/install-packages libicu-dev libhunspell-dev libmd4c-dev hunspell-id hunspell-en-us zlib1g-dev libzstd-dev libsimdjson-dev pkg-config
 
-build: deps
+# The build plans again only when Package.swift is newer, and would look for a deleted rule file for ever.
+rules:
+	@mkdir -p .build
+	@find Rules -type f | sort | cmp -s - .build/rules || { touch Package.swift; find Rules -type f | sort > .build/rules; }
+
+build: deps rules
 	swift build -c release --product sunting
 
 server: deps ## the HTTP server, with Hummingbird
@@ -22,7 +27,7 @@ test-server: deps ## the tests of the HTTP server
 demo: build ## build, then lint an article of the Corpus
 	$(SUNTING) check --format full Corpus/mt/01-*.txt || [ $$? -eq 1 ]
 
-test: deps ## everything that needs nothing but this repository
+test: deps rules ## everything that needs nothing but this repository
 	swift build --build-tests
 	swift test --skip-build
 	.build/debug/sunting test
@@ -31,12 +36,23 @@ test: deps ## everything that needs nothing but this repository
 lint: ## formatting of our own Swift
 	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
 
+format: ## what `make lint` asks for, where a machine can do it
+	swift format -i --recursive --configuration .swift-format Package.swift Sources Tests
+
 eval: build ## accuracy on real texts, where these lie beside the repository
 	.ci/eval $(SHARED)
+
+bench: deps ## load on the HTTP server, two minutes each; keystrokes in an editor
+	Benchmarks/load.sh
+	python3 Benchmarks/keystrokes.py
 
 soak: deps ## the laws of fixing on more texts, more kills
 	swift build --build-tests
 	SUNTING_SOAK=20 swift test --skip-build --filter 'KitTests|KillTests'
+
+FUZZ_SECONDS ?= 600
+fuzz: deps ## strangers' bytes against all that reads them, ten minutes each
+	.ci/fuzz $(FUZZ_SECONDS)
 
 man: build ## manual page and shell completions, made from the commands
 	@mkdir -p .build/share
@@ -46,8 +62,15 @@ man: build ## manual page and shell completions, made from the commands
 integration: build ## with programs nobody here wrote: editors, clients, pipelines
 	@for script in .ci/integration.d/*.sh; do bash $$script || exit 1; done
 
-dist: deps ## what people install: a tarball and a .deb under .build/dist
-	.ci/make-dist
+bench: build ## the benchmark: writes Benchmarks/RESULTS.md; the peers go into a folder of their own
+	swift build -c release --product sunting-dev
+	-.ci/install-packages hunspell python3-venv
+	-python3 -m venv .build/bench/peers && .build/bench/peers/bin/pip install --quiet typos codespell proselint
+	python3 Benchmarks/run.py --shared $(SHARED)
 
-pictures: build ## the pictures of README.md
-	.ci/make-pictures $(SUNTING)
+dist: deps ## what people install: a tarball, a .deb and a Python wheel under .build/dist
+	.ci/make-dist
+	.ci/make-wheel
+
+pictures: build server ## the pictures of README.md
+	.ci/make-pictures $(SUNTING) .build/release/sunting-server

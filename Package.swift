@@ -25,16 +25,17 @@ let package = Package(
   targets: [
     .systemLibrary(name: "ICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CICU", dependencies: ["ICU"]),
-    .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"]), .brew(["hunspell"])]),
+    .systemLibrary(
+      name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"]), .brew(["hunspell"])]),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
     .systemLibrary(name: "ZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "ZSTD", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
-    .systemLibrary(name: "SIMDJSON", pkgConfig: "simdjson", providers: [.apt(["libsimdjson-dev"]), .brew(["simdjson"])]),
     .target(name: "CCompression", dependencies: ["ZLIB", "ZSTD"]),
-    .target(name: "CRecords", dependencies: ["SIMDJSON"]),
+    .target(name: "CRecords", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "SuntingICU", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "SuntingCore", dependencies: ["SuntingICU"], swiftSettings: strict),
-    .target(name: "SuntingIndonesian", dependencies: ["SuntingICU", "SuntingCore", "CHunspell"], swiftSettings: strict),
+    .target(
+      name: "SuntingIndonesian", dependencies: ["SuntingICU", "SuntingCore", "CHunspell"], swiftSettings: strict),
     .target(
       name: "SuntingRuleFormat",
       dependencies: ["SuntingCore", "SuntingIndonesian", .product(name: "Yams", package: "Yams")],
@@ -49,7 +50,8 @@ let package = Package(
       plugins: ["RulePackPlugin"]),
     .target(
       name: "SuntingCorpus",
-      dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat", "CCompression", "CRecords"], swiftSettings: strict),
+      dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat", "CCompression", "CRecords"],
+      swiftSettings: strict),
     .executableTarget(
       name: "sunting",
       dependencies: [
@@ -57,22 +59,32 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .target(name: "SuntingLSP", dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat"], swiftSettings: strict),
+    .target(
+      name: "SuntingLSP", dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat"], swiftSettings: strict),
     .target(
       name: "SuntingServer", dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat"],
       resources: ["openapi.json", "page.css", "page.html", "page.js"].map { .embedInCode("Page/\($0)") },
       swiftSettings: strict),
+    .target(
+      name: "SuntingFuzzing", dependencies: ["SuntingLSP", "SuntingServer", "SuntingKit"], swiftSettings: strict),
     .executableTarget(
       name: "sunting-dev",
-      dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "SuntingKit", "SuntingCore", "SuntingICU", "SuntingRuleFormat",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "CoreTests", dependencies: ["SuntingCore", "SuntingICU"], swiftSettings: strict),
     .testTarget(name: "IndonesianTests", dependencies: ["SuntingIndonesian"], swiftSettings: strict),
     .testTarget(name: "RuleTests", dependencies: ["SuntingKit", "SuntingRuleFormat"], swiftSettings: strict),
-    .testTarget(name: "KitTests", dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat"], swiftSettings: strict),
+    .testTarget(
+      name: "KitTests", dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat"], swiftSettings: strict),
     .testTarget(name: "CLITests", dependencies: ["SuntingKit"], swiftSettings: strict),
     .testTarget(
-      name: "LSPTests", dependencies: ["SuntingLSP", "SuntingKit"], exclude: ["Project"], swiftSettings: strict),
+      name: "LSPTests", dependencies: ["SuntingLSP", "SuntingKit"], exclude: ["Exchanges", "Project"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["SuntingFuzzing"], exclude: ["Cases", "tokens.dict"], swiftSettings: strict),
     .testTarget(name: "ServerTests", dependencies: ["SuntingServer", "SuntingKit"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
@@ -93,9 +105,22 @@ if ProcessInfo.processInfo.environment["SUNTING_SERVER"] != nil {
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(name: "hello", dependencies: [hummingbird], path: "Benchmarks/Hello", swiftSettings: strict),
     .testTarget(
       name: "HTTPTests",
       dependencies: ["SuntingHTTP", "SuntingServer", .product(name: "HummingbirdTesting", package: "hummingbird")],
       swiftSettings: strict),
   ]
+}
+
+// `make fuzz` names libFuzzer's library here: what reads strangers' bytes is built to tell the fuzzer which ways it took.
+if let library = ProcessInfo.processInfo.environment["SUNTING_FUZZ"] {
+  for target in package.targets
+  where ["SuntingKit", "SuntingLSP", "SuntingServer", "SuntingFuzzing"].contains(target.name) {
+    target.swiftSettings = strict + [.unsafeFlags(["-sanitize=fuzzer"])]
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "sunting-fuzz", dependencies: ["SuntingFuzzing"], swiftSettings: strict,
+      linkerSettings: [.unsafeFlags([library]), .linkedLibrary("stdc++")]))
 }

@@ -1,31 +1,56 @@
 #!/usr/bin/env bash
-# LanguageTool clients from PyPI ask the running server and get our matches; their correction is that of `sunting fix`.
-# Then Chromium uses the page.
+# The HTTP server's own tests; LanguageTool clients from PyPI, whose correction is that of `sunting fix`; the API's
+# description; clients that mean no good; the page in Chromium.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-.ci/install-packages python3 python3-venv chromium
+.ci/install-packages curl chromium fonts-dejavu
+make test-server server
 sunting="$PWD/${SUNTING:-.build/release/sunting}"
-server="${SUNTING_SERVER_BINARY:-}"
-if [ -z "$server" ]; then
-  make server
-  server="$PWD/.build/release/sunting-server"
-fi
-venv="${SUNTING_VENV:-.build/clients}"
-[ -x "$venv/bin/pylanguagetool" ] || { python3 -m venv "$venv" && "$venv/bin/pip" install -q language_tool_python==3.4.0 pylanguagetool==0.11.0 websockets; }
+server="$PWD/.build/release/sunting-server"
+python="$(.ci/http-python)"
 work="$(mktemp -d)"
-"$server" --port 0 2>"$work/log" &
-pid=$!
-trap 'kill "$pid" 2>/dev/null || true; rm -rf "$work"' EXIT
-for _ in $(seq 100); do
-  url="$(sed -n 's/^sunting-server: //p' "$work/log" | head -1)"
-  [ -n "$url" ] && break
-  sleep 0.1
-done
-[ -n "$url" ] || { cat "$work/log"; echo "http: the server did not start"; exit 1; }
-"$venv/bin/python" .ci/integration.d/http_clients.py "$url" "$sunting" Corpus/mt/*.txt
-pictures="${SUNTING_PICTURES:-$work}"
-"$venv/bin/python" .ci/integration.d/page.py "$url" "$sunting" Corpus/mt/03-*.txt "$pictures"
-kill -TERM "$pid"
-wait "$pid"
-if grep -q "gencatan" "$work/log"; then echo "http: the log holds text of an article"; exit 1; fi
-echo "http: the server stopped in order"
+pid=""
+trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null || true; rm -rf "$work"' EXIT
+
+start() {
+  : > "$work/log"
+  "$server" --port 0 "$@" 2>"$work/log" &
+  pid=$!
+  url=""
+  for _ in $(seq 100); do
+    url="$(sed -n 's/^sunting-server: //p' "$work/log" | head -1)"
+    [ -n "$url" ] && return
+    sleep 0.1
+  done
+  cat "$work/log"
+  echo "http: the server did not start"
+  exit 1
+}
+
+stop() {
+  kill -TERM "$pid"
+  wait "$pid"
+  pid=""
+}
+
+start
+"$python" .ci/integration.d/http_clients.py "$url" "$sunting" Corpus/mt/*.txt
+"$python" .ci/integration.d/openapi.py "$url" Corpus/mt/01-*.txt
+timeout 180 "$python" .ci/integration.d/page.py "$url" "$sunting" Corpus/mt/03-*.txt "$work"
+stop
+if grep -q "gencatan\|perjanjian" "$work/log"; then echo "http: the log holds text of an article"; exit 1; fi
+
+# a stop waits for what is being answered
+start --rate 1000000
+awk 'BEGIN { printf "{\"text\":\""; for (i = 0; i < 9000; i++) printf "Sekitar 10,000 orang hadir di sana. "; printf "\"}" }' > "$work/large.json"
+curl -s -o "$work/answer" -w '%{http_code}' -H 'content-type: application/json' --data-binary "@$work/large.json" "${url}v1/check" > "$work/status" &
+client=$!
+sleep 0.3
+stop
+wait "$client"
+[ "$(cat "$work/status")" = 200 ] || { echo "http: a request in flight got status $(cat "$work/status")"; exit 1; }
+echo "http: the server stopped in order, after the request in flight"
+
+start --rate 1000000 --timeout 3
+"$python" .ci/integration.d/http_bad.py "$url" "$pid" 3
+stop

@@ -5,8 +5,9 @@ cd "$(dirname "$0")/../.."
 binary=$(realpath "${SUNTING:-.build/release/sunting}")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install -q sarif-pydantic sarif-tools junitparser lxml
+venv=$PWD/.build/clients
+"$venv/bin/python" -c "import sarif_om, sarif_pydantic, sarif, junitparser, lxml" 2>/dev/null \
+  || { python3 -m venv "$venv" && "$venv/bin/pip" install -q sarif-om sarif-pydantic sarif-tools junitparser lxml; }
 mkdir "$work/a"
 cp Corpus/mt/0*.txt "$work/a"
 cp Corpus/mt/01-*.txt "$work/a/$(printf 'b\351ta "<&>%%\n.txt')"
@@ -17,15 +18,40 @@ for format in "${formats[@]}"; do options+=(--format "$format=$work/$format"); d
 "$binary" check --quiet "${options[@]}" --format summary . tidak-ada.txt && exit 1 || [ $? -eq 2 ]
 cd "$work"
 cp sarif a.sarif
-venv/bin/sarif summary a.sarif >/dev/null
-venv/bin/python - <<'PYTHON'
+"$venv/bin/sarif" summary a.sarif >/dev/null
+"$venv/bin/python" - <<'PYTHON'
 import html.parser, json, re
 from junitparser import JUnitXml
 from lxml import etree
 from sarif_pydantic import Sarif
+import sarif_om
 
 log = json.load(open("sarif"))
+# types and values by one model of the standard, names of properties and what is required by classes that were made
+# from its schema, which allows no others
 Sarif.model_validate(log)
+classes = {"runs": "Run", "tool": "Tool", "driver": "ToolComponent", "rules": "ReportingDescriptor", "results": "Result",
+           "message": "Message", "locations": "Location", "relatedLocations": "Location", "region": "Region",
+           "physicalLocation": "PhysicalLocation", "artifactLocation": "ArtifactLocation", "fixes": "Fix",
+           "logicalLocations": "LogicalLocation", "artifactChanges": "ArtifactChange", "replacements": "Replacement",
+           "deletedRegion": "Region", "insertedContent": "ArtifactContent", "description": "Message",
+           "shortDescription": "MultiformatMessageString", "fullDescription": "MultiformatMessageString",
+           "help": "MultiformatMessageString", "defaultConfiguration": "ReportingConfiguration",
+           "invocations": "Invocation", "toolExecutionNotifications": "Notification",
+           "properties": None, "partialFingerprints": None}
+def check(value, name):
+    if isinstance(value, list):
+        for item in value: check(item, name)
+    if not isinstance(value, dict): return
+    fields = getattr(sarif_om, name).__attrs_attrs__
+    known = {field.metadata["schema_property_name"] for field in fields}
+    required = {field.metadata["schema_property_name"] for field in fields if field.default is __import__("attr").NOTHING}
+    assert set(value) <= known, (name, set(value) - known)
+    assert required <= set(value), (name, required - set(value))
+    for key, inner in value.items():
+        if isinstance(inner, dict) or isinstance(inner, list) and inner and isinstance(inner[0], dict):
+            if classes[key]: check(inner, classes[key])
+check(log, "SarifLog")
 run = log["runs"][0]
 assert run["columnKind"] == "unicodeCodePoints" and run["results"]
 assert not run["invocations"][0]["executionSuccessful"]

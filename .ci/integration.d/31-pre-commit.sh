@@ -1,16 +1,15 @@
 #!/usr/bin/env bash
 # Runs the real pre-commit with our hooks: it stops a commit, and lets it through after `sunting fix`.
-#
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 binary=$(realpath "${SUNTING:-.build/release/sunting}")
 hooks=$PWD
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install -q pre-commit
+venv=$PWD/.build/clients
+[ -x "$venv/bin/pre-commit" ] || { python3 -m venv "$venv" && "$venv/bin/pip" install -q pre-commit; }
 mkdir "$work/bin" && ln -s "$binary" "$work/bin/sunting"
-export PATH="$work/bin:$work/venv/bin:$PATH" PRE_COMMIT_HOME="$work/cache" HOME="$work" LC_ALL=C.UTF-8
+export PATH="$work/bin:$venv/bin:$PATH" PRE_COMMIT_HOME="$work/cache" HOME="$work" LC_ALL=C.UTF-8
 git config --global user.name uji && git config --global user.email uji@example.org && git config --global init.defaultBranch main
 
 # the hooks as a repository of their own, whatever state the working copy is in

@@ -19,7 +19,7 @@ local function attach(options, buffer)
       name = "sunting",
       cmd = options.cmd or { "sunting", "lsp" },
       root_dir = folder,
-      init_options = { language = options.language },
+      init_options = { language = options.language, rulePages = options.rule_pages },
       get_language_id = function(_, filetype) return filetype == "text" and "plaintext" or filetype end,
       on_exit = function() M.clients[folder] = nil end,
     })

@@ -7,7 +7,11 @@ package struct Linter: Sendable {
   /// One per rule: whether it is on, and with which severity.
   package let isEnabled: [Bool]
   package let severities: [Severity]
-  let checks: [Int: any Check]
+  /// In the order of the rules.
+  let checks: [RunnableCheck]
+  let identity: WordIdentity
+  /// The trigger words whose places are listed.
+  let listedTriggers: WordTraits
   let matchTables: MatchTables
   package let checksNeedingLexicon: Set<Int>
 
@@ -21,7 +25,9 @@ package struct Linter: Sendable {
     self.isEnabled = isEnabled
     matchTables = MatchTables(tables, isEnabled: isEnabled)
     self.severities = severities
-    var checks: [Int: any Check] = [:]
+    var checks: [RunnableCheck] = []
+    var triggers: [(bit: Int, hashes: [UInt64])] = []
+    var listed = WordTraits(bits: 0)
     var needing: Set<Int> = []
     for (number, rule) in tables.rules.enumerated() where rule.kind == .check && isEnabled[number] {
       guard let type = checkTypes[rule.checkName] else {
@@ -30,23 +36,56 @@ package struct Linter: Sendable {
           rule: rule.id, pattern: rule.checkName,
           message: "there is no check of this name; checks are \(checkTypes.keys.sorted().joined(separator: ", "))")
       }
-      do { checks[number] = try type.init(options: rule.options) } catch {
+      do {
+        var check = RunnableCheck(
+          rule: number, check: try type.init(options: rule.options), isOnFurniture: rule.family == "residue")
+        if let words = check.check.triggerWords, triggers.count < WordTraits.mostTriggers {
+          let bit = WordTraits.firstTrigger + triggers.count
+          check.trigger = WordTraits(bits: 1 << UInt64(bit))
+          triggers.append((bit, words.map { WordHash.hash($0) }))
+          if !type.triggersAreCommon { listed.insert(WordTraits(bits: 1 << UInt64(bit))) }
+        }
+        checks.append(check)
+      } catch {
         throw RuleError(rule: rule.id, pattern: rule.checkName, message: error.message)
       }
       if type.needsLexicon { needing.insert(number) }
     }
     self.checks = checks
     checksNeedingLexicon = needing
+    listedTriggers = listed
+    identity = WordIdentity(
+      vocabulary: tables.vocabulary, language: language, triggers: TriggerWords(triggers),
+      wordBits: matchTables.wordBits)
   }
 
   package func worker(lexicon: (any Lexicon)?) throws(ICUError) -> LintWorker {
     LintWorker(
-      linter: self, tokenizer: try Tokenizer(language: language, vocabulary: tables.vocabulary), lexicon: lexicon)
+      linter: self, tokenizer: try tokenizer(), lexicon: lexicon)
   }
 }
 
+extension Linter {
+  /// What a worker makes tokens with.
+  package func tokenizer() throws(ICUError) -> Tokenizer { try Tokenizer(language: language, identity: identity) }
+
+  /// How often patterns match; conditions and exceptions are not looked at.
+  package func matchCount(_ document: Document) -> Int {
+    Matcher(tables: matchTables, document: document).matches().count
+  }
+}
+
+/// A check of a rule that is on.
+struct RunnableCheck: Sendable {
+  let rule: Int
+  let check: any Check
+  let isOnFurniture: Bool
+  /// The bit of its trigger words; nil for a check that always runs.
+  var trigger: WordTraits?
+}
+
 /// What linting one text gave.
-package struct LintResult: Sendable {
+package struct LintResult {
   package let document: Document
   package let diagnostics: [Diagnostic]
   package let words: Int
@@ -62,9 +101,8 @@ package struct LintWorker: ~Copyable {
 
   package borrowing func lint(_ prose: Prose) throws(ICUError) -> LintResult {
     let document = try tokenizer.document(prose)
-    var words = 0
-    for token in document.tokens where token.kind == .word { words += 1 }
-    guard isInLanguage(document, words: words) else {
+    let words = document.summary.words
+    guard isInLanguage(document.summary) else {
       return LintResult(document: document, diagnostics: [], words: words, isInLanguage: false)
     }
     var run = LintRun(linter: linter, document: document, lexicon: lexicon)
@@ -72,17 +110,9 @@ package struct LintWorker: ~Copyable {
   }
 
   /// Function words tell: good prose has one in four words or so; a short text is given the benefit of the doubt.
-  private borrowing func isInLanguage(_ document: Document, words: Int) -> Bool {
-    guard words >= 40 else { return true }
-    let bits = linter.matchTables.languageBits
-    var own = 0
-    var foreign = 0
-    for token in document.tokens where token.word.isListed {
-      let language = bits[Int(token.word.raw)]
-      own += Int(language & 1)
-      foreign += Int(language >> 1)
-    }
-    return own * 25 >= words && own * 2 >= foreign
+  private borrowing func isInLanguage(_ summary: DocumentSummary) -> Bool {
+    guard summary.words >= 40 else { return true }
+    return summary.functionWords * 25 >= summary.words && summary.functionWords * 2 >= summary.foreignFunctionWords
   }
 }
 
@@ -114,22 +144,30 @@ struct LintRun {
   }
 
   mutating func runChecks(onFurniture: Bool) {
-    let context = CheckContext(
-      document: document, tables: linter.tables, isFurniture: isFurniture, lexicon: lexicon, skip: [])
-    for (number, rule) in linter.tables.rules.enumerated() {
-      guard let check = linter.checks[number], (rule.family == "residue") == onFurniture else { continue }
-      if linter.checksNeedingLexicon.contains(number) && lexicon == nil { continue }
-      check.run(context) { finding in
+    let seen = document.summary.traits
+    func canFind(_ check: RunnableCheck) -> Bool {
+      check.isOnFurniture == onFurniture && check.trigger.map { seen.contains($0) } ?? true
+        && (lexicon != nil || !linter.checksNeedingLexicon.contains(check.rule))
+    }
+    let checks = linter.checks.filter(canFind)
+    guard !checks.isEmpty else { return }
+    var context = CheckContext(
+      document: document, tables: linter.tables, isFurniture: isFurniture, lexicon: lexicon,
+      listed: linter.listedTriggers)
+    for entry in checks {
+      context.trigger = entry.trigger ?? WordTraits(bits: 0)
+      entry.check.run(context) { finding in
         if finding.isFurniture, let block = block(holding: finding.range) {
-          if furniture[block] == nil { furniture[block] = (number, .furniture) }
+          if furniture[block] == nil { furniture[block] = (entry.rule, .furniture) }
         } else {
-          findings.append((number, finding, ""))
+          findings.append((entry.rule, finding, ""))
         }
       }
     }
   }
 
   func block(holding range: TextRange) -> Int? {
-    document.blocks.firstIndex { $0.range.contains(range) }
+    let number = document.block(at: range.start)
+    return number.flatMap { document.blocks[$0].range.contains(range) ? $0 : nil }
   }
 }

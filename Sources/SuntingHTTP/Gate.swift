@@ -11,6 +11,8 @@ package struct GateOptions: Sendable {
   package var allowedOrigin: String?
   package var requestsPerMinute = 1200
   package var waiting = 256
+  /// Connections at once; more wait until one of these ends.
+  package var connections = 4096
   package var seconds = 20.0
 
   package init() {}

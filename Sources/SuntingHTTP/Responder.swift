@@ -22,8 +22,10 @@ package struct Responder: HTTPResponder {
     let start = ContinuousClock.now
     let answer: APIResponse
     do {
-      try gate.admit(host: request.headers[.init("Host")!] ?? request.head.authority, client: context.client)
-      answer = request.method == .options ? try preflight(request) : try await ask(request)
+      // a name in the request line goes before the header
+      let host = request.uri.host ?? request.headers[.init("Host")!] ?? request.head.authority
+      try gate.admit(host: host, client: context.client)
+      answer = request.method == .options ? try preflight(request) : try await ask(request, context)
     } catch let error as APIError {
       answer = api.refuse(request.uri.path, error)
     } catch {
@@ -45,7 +47,7 @@ package struct Responder: HTTPResponder {
     return APIResponse(status: 204, contentType: "text/plain", body: [])
   }
 
-  private func ask(_ request: Request) async throws -> APIResponse {
+  private func ask(_ request: Request, _ context: SuntingContext) async throws -> APIResponse {
     let limit = api.limits.body
     if let text = request.headers[.contentLength], let length = Int(text), length > limit { throw tooLarge(limit) }
     let body = try await timed { try await Self.body(request, limit: limit) }
@@ -54,7 +56,10 @@ package struct Responder: HTTPResponder {
       contentType: request.headers[.contentType] ?? "", body: body)
     try gate.enter()
     defer { gate.leave() }
-    return await workers.run { [api] in api.respond(question) }
+    return await workers.run { [api] in
+      // who went away while the request waited gets no work done
+      context.isConnected ? api.respond(question) : api.refuse(question.path, APIError(503, "the client is gone"))
+    }
   }
 
   private static func body(_ request: Request, limit: Int) async throws -> [UInt8] {

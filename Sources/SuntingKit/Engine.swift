@@ -42,13 +42,16 @@ package struct FileReport: Sendable {
 package final class Engine: Sendable {
   package let library: RuleLibrary
   package let linter: Linter
-  private let lexicons = Mutex<[LexiconBox]>([])
+  private let workers = Mutex<[Worker]>([])
   private let words: LexiconWords
   /// Rules that ask the dictionaries, when these are not installed.
   package let rulesNotRun: [String]
 
-  /// A lexicon is used by one thread at a time; the pool hands it over.
-  private struct LexiconBox: @unchecked Sendable { let lexicon: any Lexicon }
+  /// What a thread lints with, and what it has learnt of words. Used by one thread at a time; the pool hands it over.
+  private final class Worker: @unchecked Sendable {
+    let worker: LintWorker
+    init(_ worker: consuming LintWorker) { self.worker = worker }
+  }
 
   package init(
     library: RuleLibrary = .builtIn, selection: Selection = Selection(), severities: [String: Severity] = [:]
@@ -72,10 +75,9 @@ package final class Engine: Sendable {
 
   /// Lints one article.
   package func lint(_ source: SourceFile, prose: Prose) throws -> FileReport {
-    let box = takeLexicon()
-    defer { if let box { lexicons.withLock { $0.append(box) } } }
-    let worker = try linter.worker(lexicon: box?.lexicon)
-    let result = try worker.lint(prose)
+    let own = try takeWorker()
+    defer { workers.withLock { $0.append(own) } }
+    let result = try own.worker.lint(prose)
     var report = FileReport(
       source: source, diagnostics: result.diagnostics, words: result.words, isInLanguage: result.isInLanguage)
     report.library = library
@@ -88,9 +90,9 @@ package final class Engine: Sendable {
   /// The severity of each rule that is on.
   package let severities: [String: Severity]
 
-  private func takeLexicon() -> LexiconBox? {
-    guard !linter.checksNeedingLexicon.isEmpty, rulesNotRun.isEmpty else { return nil }
-    if let box = lexicons.withLock({ $0.popLast() }) { return box }
-    return LexiconBox(lexicon: IndonesianLexicon(words: words))
+  private func takeWorker() throws -> Worker {
+    if let worker = workers.withLock({ $0.popLast() }) { return worker }
+    let needsLexicon = !linter.checksNeedingLexicon.isEmpty && rulesNotRun.isEmpty
+    return Worker(try linter.worker(lexicon: needsLexicon ? IndonesianLexicon(words: words) : nil))
   }
 }

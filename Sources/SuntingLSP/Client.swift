@@ -14,6 +14,8 @@ struct Client: Sendable {
   let showsProgress: Bool
   let registersWatchers: Bool
   let language: MessageLanguage?
+  /// Where rules have their pages (a running `sunting-server` has them at `/rules/`), for clients that link to them.
+  let rulePages: String?
 
   init(_ parameters: JSONValue) {
     let capabilities = parameters["capabilities"]
@@ -28,8 +30,10 @@ struct Client: Sendable {
     knowsActionLiterals = documents["codeAction"]["codeActionLiteralSupport"].isObject
     showsProgress = capabilities["window"]["workDoneProgress"].bool ?? false
     registersWatchers = capabilities["workspace"]["didChangeWatchedFiles"]["dynamicRegistration"].bool ?? false
+    let options = parameters["initializationOptions"]
+    rulePages = diagnostics["codeDescriptionSupport"].bool == true ? options["rulePages"].string : nil
     language =
-      parameters["initializationOptions"]["language"].string.flatMap(MessageLanguage.init(rawValue:))
+      options["language"].string.flatMap(MessageLanguage.init(rawValue:))
       ?? parameters["locale"].string.map { $0.hasPrefix("en") ? .en : .id }
   }
 }

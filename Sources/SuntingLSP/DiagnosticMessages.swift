@@ -13,6 +13,9 @@ extension Analysis {
       ("message", .string(diagnostic.message[language])),
       ("data", ["fingerprint": .string(diagnostic.fingerprint)]),
     ]
+    if let pages = client.rulePages {
+      entries.append(("codeDescription", ["href": .string("\(pages)\(diagnostic.rule)?language=\(language.rawValue)")]))
+    }
     if client.knowsUnnecessary, diagnostic.fixes.contains(where: { $0.edits.allSatisfy(\.text.isEmpty) }) {
       entries.append(("tags", [1]))
     }

@@ -6,14 +6,15 @@ import Synchronization
 /// The language server. Messages come in on one thread and change the documents at once; linting and requests run one
 /// after another on a queue, each on the document as it was when the request came.
 package final class LanguageServer: Sendable {
-  let workspace = Workspace()
+  let workspace: Workspace
   let state = Mutex(ServerState())
   let queue = DispatchQueue(label: "sunting.lsp", qos: .userInitiated)
   let send: @Sendable (JSONValue) -> Void
   static let largeDocument = 1_000_000
 
   /// - Parameter send: is called from two threads, never at the same time.
-  package init(send: @escaping @Sendable (JSONValue) -> Void) {
+  package init(workspace: Workspace = Workspace(), send: @escaping @Sendable (JSONValue) -> Void) {
+    self.workspace = workspace
     let gate = Mutex(())
     self.send = { message in gate.withLock { _ in send(message) } }
   }

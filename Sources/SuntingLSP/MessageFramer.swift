@@ -1,6 +1,6 @@
 /// Cuts a stream of bytes into messages by their `Content-Length`.
-struct MessageFramer {
-  enum Piece: Equatable {
+package struct MessageFramer {
+  package enum Piece: Equatable, Sendable {
     case message([UInt8])
     /// What was skipped is no message.
     case malformed(String)
@@ -14,7 +14,9 @@ struct MessageFramer {
   private var expected: Int?
   private var isSkipping = false
 
-  mutating func feed(_ bytes: some Sequence<UInt8>) {
+  package init() {}
+
+  package mutating func feed(_ bytes: some Sequence<UInt8>) {
     if position > 0 {
       buffer.removeFirst(position)
       position = 0
@@ -22,19 +24,22 @@ struct MessageFramer {
     buffer += bytes
   }
 
-  /// The next piece, nil when more bytes are needed.
-  mutating func next() -> Piece? {
+  /// The next piece, nil when more bytes are needed. Where the stream was cut makes no difference.
+  package mutating func next() -> Piece? {
     if let expected { return body(expected) }
-    guard let end = headerEnd() else { return overlongHeader() }
-    let header = String(decoding: buffer[position..<end.lowerBound], as: UTF8.self)
+    guard let end = headerEnd() else { return endlessHeader() }
+    let header = buffer[position..<end.lowerBound]
     position = end.upperBound
-    let wasSkipping = isSkipping
-    isSkipping = false
-    switch Self.length(of: header) {
+    if isSkipping {
+      isSkipping = false
+      return next()
+    }
+    guard header.count <= Self.longestHeader else { return Self.overlong }
+    switch Self.length(of: String(decoding: header, as: UTF8.self)) {
     case .success(let length):
       expected = length
       return body(length)
-    case .failure(let problem): return wasSkipping ? next() : .malformed(problem.reason)
+    case .failure(let problem): return .malformed(problem.reason)
     }
   }
 
@@ -58,12 +63,15 @@ struct MessageFramer {
     return nil
   }
 
-  /// A header without an end is thrown away, so that a stream of anything else takes no memory.
-  private mutating func overlongHeader() -> Piece? {
-    guard buffer.count - position > Self.longestHeader else { return nil }
+  private static let overlong = Piece.malformed("a header longer than \(longestHeader) bytes")
+
+  /// A header without an end is thrown away but for the last bytes, which may begin its end, so that a stream of
+  /// anything else takes no memory.
+  private mutating func endlessHeader() -> Piece? {
+    guard buffer.count - position > Self.longestHeader + 3 else { return nil }
     position = buffer.count - 3
     defer { isSkipping = true }
-    return isSkipping ? nil : .malformed("a header longer than \(Self.longestHeader) bytes")
+    return isSkipping ? nil : Self.overlong
   }
 
   private struct Problem: Error { let reason: String }

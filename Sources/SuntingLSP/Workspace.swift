@@ -5,7 +5,9 @@ import SuntingRuleFormat
 import Synchronization
 
 /// Lints documents as the configuration beside them says, and notices when that changes on disk.
-final class Workspace: Sendable {
+package final class Workspace: Sendable {
+  package init() {}
+
   private struct State {
     var resolver = Workspace.newResolver()
     var ignoreFile = IgnoreFile(workingFolder: AbsolutePath.current())

@@ -8,6 +8,8 @@ package final class API: Sendable {
   package let limits: APILimits
   let metrics = Metrics()
   let rules: RuleChoice
+  /// The answers of `/v1/rules`: making one reads every rule's file.
+  let ruleLists = Mutex<[MessageLanguage: String]>([:])
 
   package init(limits: APILimits = APILimits(), ruleFolders: [String] = []) {
     self.limits = limits
@@ -40,10 +42,13 @@ package final class API: Sendable {
   ]
 
   /// The path as metrics name it: a client must not be able to invent series.
-  private static func known(_ path: String) -> String { paths[path] == nil ? "other" : path }
+  private static func known(_ path: String) -> String {
+    paths[path] != nil ? path : path.hasPrefix(RulePage.prefix) ? RulePage.prefix : "other"
+  }
 
   private func route(_ request: APIRequest) throws -> APIResponse {
-    guard let methods = Self.paths[request.path] else {
+    let isRule = request.path.hasPrefix(RulePage.prefix)
+    guard let methods = isRule ? ["GET"] : Self.paths[request.path] else {
       throw APIError(404, "there is nothing at this path; see /openapi.json")
     }
     let method = request.method == "HEAD" ? "GET" : request.method
@@ -66,6 +71,7 @@ package final class API: Sendable {
       var response = APIResponse(plain: metrics.text())
       response.contentType = "text/plain; version=0.0.4; charset=utf-8"
       return response
+    case _ where isRule: return try rulePage(request)
     default: return StaticFile.response(request.path)
     }
   }

@@ -1,5 +1,6 @@
 import SuntingCore
 import SuntingKit
+import Synchronization
 
 /// What a client of our own API asks for: JSON, or the text alone.
 private struct OwnRequest {
@@ -98,8 +99,11 @@ extension API {
 
   /// `GET /v1/rules?language=en`
   func ruleList(_ request: APIRequest) throws -> APIResponse {
-    let language = try Form([Array(request.query.utf8)[...]])["language"] ?? "id"
-    guard let language = MessageLanguage(rawValue: language) else { throw APIError(400, "“language” is id or en") }
-    return APIResponse(json: RuleList(try rules.linter().settings.engine.library, language: language).json())
+    let language = try messageLanguage(request)
+    if let known = ruleLists.withLock({ $0[language] }) { return APIResponse(json: known) }
+    let engine = try rules.linter().settings.engine
+    let list = RuleList(engine.library, severities: engine.severities, language: language).json()
+    ruleLists.withLock { $0[language] = list }
+    return APIResponse(json: list)
   }
 }

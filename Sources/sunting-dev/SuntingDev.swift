@@ -6,5 +6,5 @@ import Foundation
 struct SuntingDev: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sunting-dev", abstract: "Tools for the maintainers of sunting.",
-    subcommands: [NewRule.self, CorpusCommand.self])
+    subcommands: [NewRule.self, CorpusCommand.self, StageBench.self])
 }

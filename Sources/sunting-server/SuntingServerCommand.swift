@@ -28,6 +28,7 @@ struct SuntingServerCommand: AsyncParsableCommand {
   @Option(help: "Let pages of this origin ask (CORS).") var allowOrigin: String?
   @Option(help: "Requests per minute and client.") var rate = 1200
   @Option(help: "Requests in work at once.") var concurrency = 256
+  @Option(help: "Connections at once; more have to wait.") var connections = 10_000
   @Option(help: "Seconds a client may take to send its request.") var timeout = 20.0
   @Option(help: "Bytes of a request.") var maxBody = 4_000_000
   @Option(help: "Characters of a text, in UTF-16.") var maxText = 500_000
@@ -36,7 +37,7 @@ struct SuntingServerCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (0...65535).contains(port) else { throw ValidationError("--port must be 0 to 65535") }
-    guard rate > 0, concurrency > 0, timeout > 0, maxBody > 0, maxText > 0 else {
+    guard rate > 0, concurrency > 0, connections > 0, timeout > 0, maxBody > 0, maxText > 0 else {
       throw ValidationError("limits must be more than 0")
     }
     guard Logger.Level(rawValue: logLevel) != nil else { throw ValidationError("unknown --log-level \(logLevel)") }
@@ -47,6 +48,7 @@ struct SuntingServerCommand: AsyncParsableCommand {
     (limits.body, limits.textLength) = (maxBody, maxText)
     var options = GateOptions()
     (options.hosts, options.allowedOrigin) = (hosts.map { $0.lowercased() }, allowOrigin)
+    options.connections = FileLimit.raised(for: connections)
     (options.requestsPerMinute, options.waiting, options.seconds) = (rate, concurrency, timeout)
     var logger = Logger(label: "sunting-server") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = Logger.Level(rawValue: logLevel) ?? .info

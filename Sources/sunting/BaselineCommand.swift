@@ -12,54 +12,49 @@ struct BaselineCommand: ParsableCommand {
         sunting check --baseline .sunting-baseline.json berita/
         sunting baseline prune .sunting-baseline.json berita/
 
-      A finding is known by its rule, its words and its occurrence in the article: moved lines, edited neighbours and
-      renamed files change nothing. The same file format, as .sunting-ignore.json beside the articles, holds findings
-      that are let stand for good.
+      A finding is known by its rule, its words and its occurrence in the article:
+      moved lines, edited neighbours and renamed files change nothing. The same
+      file format, as .sunting-ignore.json beside the articles, holds findings that
+      are let stand for good.
       """, subcommands: [Write.self, Prune.self, Report.self])
 
   struct Write: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Write all findings into FILE.")
-    @Argument(help: "The baseline.", completion: .file(extensions: ["json"])) var file: String
+    @OptionGroup var options: BaselineOptions
     @Option(name: .long, help: ArgumentHelp("Why the findings are let stand.", valueName: "text")) var reason: String?
-    @OptionGroup(title: "Files") var files: FileOptions
-    @OptionGroup(title: "Rules") var rules: RuleOptions
 
     func run() async throws {
-      let scan = try await BaselineScan(file, files, rules)
+      let scan = try await BaselineScan(options)
       let findings = scan.findings(reason: reason)
       try scan.write(FindingList(findings))
       Terminal.note(
         scan.setup.language == .id
-          ? "\(findings.count) temuan ditulis ke \(file)" : "\(findings.count) findings written to \(file)")
+          ? "\(findings.count) temuan ditulis ke \(options.file)" : "\(findings.count) findings written to \(options.file)")
       try scan.finish()
     }
   }
 
   struct Prune: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Take out of FILE what is no longer found.")
-    @Argument(help: "The baseline.", completion: .file(extensions: ["json"])) var file: String
-    @OptionGroup(title: "Files") var files: FileOptions
-    @OptionGroup(title: "Rules") var rules: RuleOptions
+    @OptionGroup var options: BaselineOptions
 
     func run() async throws {
-      let scan = try await BaselineScan(file, files, rules)
+      let scan = try await BaselineScan(options)
       let (baseline, _) = try scan.compared()
       let gone = baseline.unclaimed.count
       if gone > 0 { try scan.write(baseline.claimed) }
       Terminal.note(
-        scan.setup.language == .id ? "\(gone) temuan dicoret dari \(file)" : "\(gone) findings taken out of \(file)")
+        scan.setup.language == .id ? "\(gone) temuan dicoret dari \(options.file)" : "\(gone) findings taken out of \(options.file)")
       try scan.finish()
     }
   }
 
   struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Count what is known, new and gone.")
-    @Argument(help: "The baseline.", completion: .file(extensions: ["json"])) var file: String
-    @OptionGroup(title: "Files") var files: FileOptions
-    @OptionGroup(title: "Rules") var rules: RuleOptions
+    @OptionGroup var options: BaselineOptions
 
     func run() async throws {
-      let scan = try await BaselineScan(file, files, rules)
+      let scan = try await BaselineScan(options)
       let (baseline, new) = try scan.compared()
       let gone = baseline.unclaimed
       let known = baseline.list.findings.count - gone.count
@@ -75,6 +70,13 @@ struct BaselineCommand: ParsableCommand {
   }
 }
 
+/// Which baseline, and what to compare it with.
+struct BaselineOptions: ParsableArguments {
+  @Argument(help: "The baseline.", completion: .file(extensions: ["json"])) var file: String
+  @OptionGroup(title: "Files") var files: FileOptions
+  @OptionGroup(title: "Rules") var rules: RuleOptions
+}
+
 /// All findings below some paths, to be compared with a baseline.
 struct BaselineScan {
   let setup: RunSetup
@@ -83,9 +85,9 @@ struct BaselineScan {
   private var reports: [(absolute: String, diagnostics: [Diagnostic])] = []
   private var hasErrors: Bool
 
-  init(_ file: String, _ files: FileOptions, _ rules: RuleOptions) async throws {
-    setup = try RunSetup(files: files, rules: rules, verdict: nil, fallback: ["."])
-    path = AbsolutePath.of(file, in: setup.resolver.finder.workingFolder)
+  init(_ options: BaselineOptions) async throws {
+    setup = try RunSetup(files: options.files, rules: options.rules, verdict: nil, fallback: ["."])
+    path = AbsolutePath.of(options.file, in: setup.resolver.finder.workingFolder)
     folder = AbsolutePath.parent(path) ?? "/"
     hasErrors = setup.reportProblems()
     var reports: [(absolute: String, diagnostics: [Diagnostic])] = []

@@ -6,11 +6,14 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check", abstract: "Lint articles (the default command).",
     discussion: """
       EXAMPLES
-        sunting check artikel.txt berita/
-        sunting check --format concise --format jsonl=temuan.jsonl --fail-on error berita/
-        sunting check --changed origin/main --changed-lines
+        sunting check artikel.txt berita/     a file, and all articles in a folder
+        sunting check --diff berita/          what the safe fixes would change
+        sunting check --changed origin/main --format full --format sarif=cek.sarif
+                                              in CI: what a branch changed, and a
+                                              report for the code host
 
-      Exit status: 0 nothing found at or above the threshold, 1 findings, 2 the tool could not do its work.
+      Exit status: 0 nothing found at or above --fail-on, 1 findings,
+      2 the tool could not do its work.
       """)
 
   @OptionGroup(title: "Files") var files: FileOptions
@@ -37,10 +40,11 @@ struct FixCommand: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         sunting fix berita/                         apply the safe fixes
-        sunting fix --diff --unsafe-fixes berita/   see what all fixes would change
-        sunting fix - < artikel.txt > rapi.txt      standard input to standard output
+        sunting fix --diff --unsafe-fixes berita/   see what all would change
+        sunting fix - < artikel.txt > rapi.txt      from standard input
 
-      Files are replaced whole or not at all. Exit status as for check, on what remains.
+      Files are replaced whole or not at all. Exit status as for check, on what
+      remains.
       """)
 
   @OptionGroup(title: "Files") var files: FileOptions

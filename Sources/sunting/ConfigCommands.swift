@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
         sunting init --language en
       """)
 
-  @Option(name: .long, help: "Language of the comments: id or en.") var language: MessageLanguage?
+  @Option(name: .long, help: "Language of the comments.") var language: MessageLanguage?
 
   func run() throws {
     let name = ProjectFinder.fileName
@@ -37,13 +37,12 @@ struct ConfigCommand: ParsableCommand {
           sunting config show opini/artikel.md
         """)
 
-    @Argument(help: "A file, which need not exist (default: this folder).", completion: .file()) var path: String = "."
-    @Option(name: .long, help: ArgumentHelp("Read this configuration.", valueName: "file")) var config: String?
-    @Flag(name: .long, help: "Read no configuration file.") var noConfig = false
+    @Argument(help: "A file, which need not exist, or a folder.", completion: .file()) var path: String = "."
+    @OptionGroup var configuration: ConfigurationOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
 
     func run() throws {
-      let finder = ProjectFinder(noConfig ? .none : config.map { .file($0) } ?? .search)
+      let finder = configuration.finder
       var absolute = AbsolutePath.of(path, in: finder.workingFolder)
       var isFolder: ObjCBool = false
       if FileManager.default.fileExists(atPath: absolute, isDirectory: &isFolder), isFolder.boolValue {
@@ -51,11 +50,11 @@ struct ConfigCommand: ParsableCommand {
       }
       var flags = LintFlags()
       flags.selection = rules.layer
-      flags.ruleFolders = rules.rulesDir
+      flags.ruleFolders = rules.library.rulesDir
       let resolver = SettingsResolver(flags: flags, finder: finder)
       do {
         let report = try ConfigurationReport(resolver: resolver, path: absolute)
-        Terminal.write(report.text(rules.messageLanguage))
+        Terminal.write(report.text(rules.library.messageLanguage))
       } catch { throw Failure(message: "\(error)") }
     }
   }
@@ -69,7 +68,8 @@ struct FilesCommand: ParsableCommand {
         sunting files berita/
         sunting files --quiet berita/ | wc -l
 
-      Files to lint go to standard output, the others with the reason to standard error.
+      Files to lint go to standard output, the others with the reason to standard
+      error.
       """)
 
   @OptionGroup(title: "Files") var files: FileOptions

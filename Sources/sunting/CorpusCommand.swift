@@ -8,7 +8,7 @@ struct CorpusCommand: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         sunting corpus annotate crawl.jsonl.zst --output annotated.jsonl.zst
-        sunting corpus filter --keep 'penalty<20' --drop 'residue>3' --rejected out.jsonl crawl.jsonl.gz --output good.jsonl.gz
+        sunting corpus filter --keep 'penalty<20' crawl.jsonl --output good.jsonl
         sunting corpus stats --field body archive-*.jsonl
       """,
     subcommands: [CorpusAnnotate.self, CorpusFilter.self, CorpusFix.self, CorpusStats.self])
@@ -20,7 +20,8 @@ struct CorpusAnnotate: AsyncParsableCommand {
   @OptionGroup(title: "Records") var records: RecordOptions
   @OptionGroup(title: "Output") var output: RecordOutputOptions
   @OptionGroup(title: "Rules") var rules: RuleOptions
-  @Option(name: .long, help: "How much of each finding: none, compact or full.") var diagnostics: DiagnosticDetail = .compact
+  @Option(name: .long, help: "How much of each finding: none, compact or full.") var diagnostics: DiagnosticDetail =
+    .compact
 
   func run() async throws {
     var session = try CorpusSession(.annotate, records, output, rules)
@@ -33,13 +34,20 @@ struct CorpusFilter: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "filter", abstract: "Pass the records that are good enough.",
     discussion: """
-      An expression compares penalty (per 1,000 words), words, findings, foreign (1: mostly not Indonesian), and numbers of
-      findings by family or rule: 'penalty<20', 'residue>3 || words<50', '!(calque>=5)'. A record passes when all --keep
-      hold and no --drop does.
+      EXAMPLES
+        sunting corpus filter --keep 'penalty<20' crawl.jsonl --output good.jsonl
+        sunting corpus filter --drop 'residue>3 || words<50' --rejected out.jsonl -
+
+      An expression compares penalty (per 1,000 words), words, findings, foreign
+      (1: mostly not Indonesian), and numbers of findings by family or rule:
+      'penalty<20', '!(calque>=5)'. A record passes when all --keep hold and no
+      --drop does.
       """)
   @Option(name: .long, help: ArgumentHelp("Must hold; repeatable.", valueName: "expr")) var keep: [String] = []
   @Option(name: .long, help: ArgumentHelp("Must not hold; repeatable.", valueName: "expr")) var drop: [String] = []
-  @Option(name: .long, help: ArgumentHelp("Where the other records go, with filter_reason.", valueName: "file"), completion: .file())
+  @Option(
+    name: .long, help: ArgumentHelp("Where the other records go, with filter_reason.", valueName: "file"),
+    completion: .file())
   var rejected: String?
   @OptionGroup(title: "Records") var records: RecordOptions
   @OptionGroup(title: "Output") var output: RecordOutputOptions
@@ -58,7 +66,8 @@ struct CorpusFilter: AsyncParsableCommand {
 }
 
 struct CorpusFix: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "fix", abstract: "Apply the safe fixes inside the field.")
+  static let configuration = CommandConfiguration(
+    commandName: "fix", abstract: "Apply the safe fixes inside the field.")
   @Flag(name: .long, help: "Apply the unsafe fixes too.") var unsafeFixes = false
   @OptionGroup(title: "Records") var records: RecordOptions
   @OptionGroup(title: "Output") var output: RecordOutputOptions

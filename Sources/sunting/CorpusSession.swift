@@ -3,6 +3,7 @@ import Foundation
 import SuntingCore
 import SuntingCorpus
 import SuntingKit
+import SuntingRuleFormat
 
 /// One run of `sunting corpus`: from options to an exit status.
 struct CorpusSession {
@@ -18,33 +19,54 @@ struct CorpusSession {
     if records.files.isEmpty, Terminal.isInputTerminal {
       throw Failure(message: "name a file of records, or - for standard input")
     }
-    if output.resume, inputs.contains(nil) { throw Failure(message: "--resume needs files; standard input cannot be read again") }
+    if output.resume, inputs.contains(nil) {
+      throw Failure(message: "--resume needs files; standard input cannot be read again")
+    }
     var flags = LintFlags()
     flags.selection = rules.layer
-    flags.ruleFolders = rules.rulesDir
+    flags.ruleFolders = rules.library.rulesDir
     flags.format = .text
-    let source: ProjectFinder.Source = records.noConfig ? .none : records.config.map { .file($0) } ?? .search
-    let finder = ProjectFinder(source)
+    let finder = records.configuration.finder
+    let input: Configuration.Input?
     do {
+      input = try Self.input(records, finder)
       settings = try SettingsResolver(flags: flags, finder: finder).settings(for: finder.workingFolder + "/records")
     } catch {
       throw Failure(message: "\(error)")
     }
     options = CorpusOptions(
-      mode: mode, format: records.format ?? .of(path: records.files.first ?? ""), rules: RuleDigest.text(settings.engine))
-    options.field = records.field
-    options.idField = records.idField
-    options.language = rules.messageLanguage
+      mode: mode, format: records.format ?? .of(path: records.files.first ?? ""),
+      rules: RuleDigest.text(settings.engine))
+    options.field = records.field ?? input?.fields.first?.value ?? options.field
+    options.idField = records.idField ?? input?.id?.value ?? options.idField
+    options.language = rules.library.messageLanguage
     options.longestText = output.longest
     if mode != .stats { options.compression = Compression(path: output.output ?? "") }
     if let path = output.output, inputs.contains(path) { throw Failure(message: "\(path) is both input and output") }
+  }
+
+  /// What the configuration says of the first file's fields holds for all.
+  private static func input(
+    _ records: RecordOptions, _ finder: ProjectFinder
+  ) throws(RuleFileErrors) -> Configuration.Input? {
+    guard let first = records.files.first, first != "-" else { return nil }
+    let path = AbsolutePath.of(first, in: finder.workingFolder)
+    let project = try finder.project(for: AbsolutePath.parent(path) ?? "/")
+    guard let configuration = project.configuration, let input = project.input(for: path) else { return nil }
+    if records.field == nil, input.fields.count > 1 {
+      throw RuleFileErrors([
+        configuration.error("`sunting corpus` reads one field; name it with --field", at: input.fields[1])
+      ])
+    }
+    return input
   }
 
   mutating func setFilter(keep: [String], drop: [String], rejected: String?) throws {
     let rules = settings.engine.library.tables.rules
     let names = Set(rules.map(\.id) + rules.map(\.family))
     do {
-      let clauses = try keep.map { try RecordFilter.Clause($0, keeps: true, names: names) }
+      let clauses =
+        try keep.map { try RecordFilter.Clause($0, keeps: true, names: names) }
         + drop.map { try RecordFilter.Clause($0, keeps: false, names: names) }
       options.filter = RecordFilter(clauses)
     } catch {
@@ -58,7 +80,8 @@ struct CorpusSession {
   func run(json: Bool = false, top: Int = 50) async throws {
     let isReport = options.mode == .stats
     var run = CorpusRun(
-      options: options, linter: FileLinter(settings: settings), threads: output.threads ?? OutputOptions.cores, inputs: inputs)
+      options: options, linter: FileLinter(settings: settings), threads: output.threads ?? OutputOptions.cores,
+      inputs: inputs)
     if !isReport { run.output = output.output }
     run.rejected = rejected
     run.resumes = output.resume

@@ -13,13 +13,15 @@ struct ExplainCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("IDs such as calque/politics.", valueName: "rule")) var names: [String] = []
   @Flag(name: .long, help: "Explain every rule.") var all = false
-  @OptionGroup var rules: RuleOptions
+  @OptionGroup var rules: LibraryOptions
+  @OptionGroup var configuration: ConfigurationOptions
 
   func run() throws {
-    let library = try rules.library()
+    let shelf = try RuleShelf(rules, configuration)
+    let library = shelf.library
     if names.isEmpty && !all { throw ValidationError("name a rule, or --all") }
     for name in all ? library.allIDs : names {
-      guard let text = Explanation(library).text(name, language: rules.messageLanguage) else {
+      guard let text = Explanation(library).text(name, language: shelf.language) else {
         throw Failure(message: "\(Selection.UnknownName.inLibrary(name, library))")
       }
       Terminal.write(text + "\n")
@@ -29,20 +31,23 @@ struct ExplainCommand: ParsableCommand {
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "List all rules.",
+    commandName: "rules", abstract: "List all rules, and which are on in this folder.",
     discussion: """
       EXAMPLES
         sunting rules
+        sunting rules --select koran           what the profile turns on
         sunting rules --format markdown > aturan.md
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
 
   @Option(name: .long, help: "text, json or markdown.") var format: Format = .text
-  @OptionGroup var rules: RuleOptions
+  @OptionGroup(title: "Which are on") var rules: RuleOptions
+  @OptionGroup var configuration: ConfigurationOptions
 
   func run() throws {
-    let list = RuleList(try rules.library(), language: rules.messageLanguage)
+    let shelf = try RuleShelf(rules.library, configuration, rules.layer)
+    let list = RuleList(shelf.library, severities: try shelf.severities(), language: shelf.language)
     switch format {
     case .text: Terminal.write(list.text())
     case .json: Terminal.write(list.json())
@@ -62,10 +67,11 @@ struct TestCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Rules or families; all when none is named.", valueName: "rule")) var names: [String] =
     []
-  @OptionGroup var rules: RuleOptions
+  @OptionGroup var rules: LibraryOptions
+  @OptionGroup var configuration: ConfigurationOptions
 
   func run() throws {
-    let library = try rules.library()
+    let library = try RuleShelf(rules, configuration).library
     for name in names where !library.tables.rules.contains(where: { $0.id == name || $0.family == name }) {
       throw Failure(message: "\(Selection.UnknownName.inLibrary(name, library))")
     }

@@ -7,9 +7,10 @@ struct LSPCommand: ParsableCommand {
     commandName: "lsp", abstract: "Language server on standard input and output, for editors.",
     discussion: """
       EXAMPLES
-        sunting lsp          started by the editor; Integrations/ has ready configuration
+        sunting lsp    started by the editor; see Integrations/ for its settings
 
-      Reads .sunting.yml and .sunting-ignore.json beside the articles and notices when they change.
+      Reads .sunting.yml and .sunting-ignore.json beside the articles and notices
+      when they change.
       """)
 
   @Flag(name: .long, help: "Accepted because editors pass it; nothing else is spoken.") var stdio = false

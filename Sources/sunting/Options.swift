@@ -4,7 +4,7 @@ import SuntingCore
 import SuntingKit
 import SuntingRuleFormat
 
-/// Which rules, from where, in which language: shared by all commands.
+/// Which rules.
 struct RuleOptions: ParsableArguments {
   @Option(
     name: .long,
@@ -14,31 +14,16 @@ struct RuleOptions: ParsableArguments {
   var extendSelect: [String] = []
   @Option(name: .long, help: ArgumentHelp("Do not run these rules or families.", valueName: "rule"))
   var ignore: [String] = []
-  @Option(
-    name: .long, help: ArgumentHelp("Add the rules of a folder; repeatable.", valueName: "dir"), completion: .directory)
-  var rulesDir: [String] = []
-  @Option(name: .long, help: "Language of messages: id or en (default: from LC_ALL, LC_MESSAGES or LANG, else id).")
-  var language: MessageLanguage?
-
-  func library() throws -> RuleLibrary {
-    guard !rulesDir.isEmpty else { return .builtIn }
-    do { return try RuleLibrary.reading(rulesDir) } catch {
-      throw Failure(message: "rules that cannot be used\n\(error)")
-    }
-  }
+  @OptionGroup var library: LibraryOptions
 
   var layer: Selection.Layer {
     Selection.Layer(select: Self.split(select), extendSelect: Self.split(extendSelect), ignore: Self.split(ignore))
   }
 
-  var selection: Selection { Selection(layers: [layer]) }
-
   /// `a,b` and `a b` both name two rules.
   private static func split(_ names: [String]) -> [String] {
     names.flatMap { $0.split(separator: ",").map(String.init) }
   }
-
-  var messageLanguage: MessageLanguage { language ?? .fromEnvironment }
 }
 
 /// Which files.
@@ -48,7 +33,7 @@ struct FileOptions: ParsableArguments {
   @Option(
     name: .long,
     help:
-      "Read files as this format: \(InputFormat.allCases.map(\.rawValue).joined(separator: ", ")) (default: by their ending)."
+      "Read files as this format (default: by their ending)."
   )
   var input: InputFormat?
   @Option(
@@ -66,18 +51,13 @@ struct FileOptions: ParsableArguments {
   @Flag(name: .long, help: "Leave out excluded files even where they are named.") var forceExclude = false
   @Option(
     name: .long, defaultAsFlag: "HEAD", parsing: .next,
-    help: ArgumentHelp("Only files that git says changed since a revision (default: HEAD).", valueName: "rev"))
+    help: ArgumentHelp("Only files that git says changed since a revision.", valueName: "rev"))
   var changed: String?
   @Flag(name: .long, help: "With --changed: only lines that changed.") var changedLines = false
-  @Option(
-    name: .long, help: ArgumentHelp("Read this configuration for all files.", valueName: "file"),
-    completion: .file(extensions: ["yml"]))
-  var config: String?
-  @Flag(name: .long, help: "Read no configuration file.") var noConfig = false
+  @OptionGroup var configuration: ConfigurationOptions
 
   func validate() throws {
     if changedLines, changed == nil { throw ValidationError("--changed-lines needs --changed") }
-    if config != nil, noConfig { throw ValidationError("--config and --no-config contradict each other") }
     if filesFrom == "-", paths.contains("-") {
       throw ValidationError("standard input cannot be both a list and an article")
     }
@@ -88,7 +68,8 @@ struct FileOptions: ParsableArguments {
 struct VerdictOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: "Findings of this severity and above fail the run: error, warning, suggestion or never (default: warning).")
+    help: ArgumentHelp(
+      "Findings of this severity and above fail the run (default: warning).", valueName: "severity"))
   var failOn: FailureThreshold?
   @Option(name: .long, help: ArgumentHelp("Tolerate up to so many warnings.", valueName: "n")) var maxWarnings: Int?
   @Option(
@@ -123,11 +104,14 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "\(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")) (default: full on a terminal, else concise); with =FILE into a file; repeatable.",
+      "How findings are written (default: full on a terminal, else concise); with =FILE into a file; repeatable.",
       valueName: "format[=file]"))
   var format: [FormatRequest] = []
-  @Option(name: .long, help: "auto, always or never; NO_COLOR is honoured.") var color: ColorChoice = .auto
-  @Option(name: .long, help: "Show findings of this severity and above: error, warning or suggestion.")
+  @Option(name: .long, help: ArgumentHelp("Colours; NO_COLOR is honoured.", valueName: "when")) var color: ColorChoice =
+    .auto
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Show findings of this severity and above; all count.", valueName: "severity"))
   var minSeverity: Severity = .suggestion
   @Option(name: .long, help: ArgumentHelp("Show at most so many findings; all count.", valueName: "n"))
   var maxDiagnostics: Int?
@@ -197,4 +181,5 @@ extension MessageLanguage: ExpressibleByArgument {
 extension Severity: ExpressibleByArgument {
   public init?(argument: String) { self.init(name: argument) }
   public static var allValueStrings: [String] { ["error", "warning", "suggestion"] }
+  public var defaultValueDescription: String { name }
 }

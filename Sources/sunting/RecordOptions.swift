@@ -7,17 +7,23 @@ struct RecordOptions: ParsableArguments {
   var files: [String] = []
   @Option(name: .long, help: "jsonl, tsv, or dolma: attribute lines for JSON lines (default: by the file name).")
   var format: RecordFormat?
-  @Option(name: .long, help: ArgumentHelp("The field, or column by name or number, that holds the text.", valueName: "name"))
-  var field = "text"
-  @Option(name: .long, help: ArgumentHelp("The field or column that names the record.", valueName: "name")) var idField = "id"
-  @Option(name: .long, help: ArgumentHelp("Read this configuration.", valueName: "file"), completion: .file(extensions: ["yml"]))
-  var config: String?
-  @Flag(name: .long, help: "Read no configuration file.") var noConfig = false
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The field, or column by name or number, that holds the text (default: text).", valueName: "name"))
+  var field: String?
+  @Option(
+    name: .long, help: ArgumentHelp("The field or column that names the record (default: id).", valueName: "name"))
+  var idField: String?
+  @OptionGroup var configuration: ConfigurationOptions
 }
 
 /// Where results go, and how the run is carried out.
 struct RecordOutputOptions: ParsableArguments {
-  @Option(name: [.long, .short], help: ArgumentHelp("Write here (.gz and .zst compress); default: standard output.", valueName: "file"), completion: .file())
+  @Option(
+    name: [.long, .short],
+    help: ArgumentHelp("Write here (.gz and .zst compress); default: standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
   @Flag(name: .long, help: "Continue a run that was interrupted.") var resume = false
   @Flag(name: .long, help: "Exit with 2 when a record could not be read.") var strict = false

@@ -15,10 +15,10 @@ struct RunSetup {
 
   /// - Parameter fallback: the paths when none are named; nil where one must be.
   init(files: FileOptions, rules: RuleOptions, verdict: VerdictOptions?, fallback: [String]? = nil) throws {
-    let finder = ProjectFinder(Self.source(files))
+    let finder = files.configuration.finder
     var flags = LintFlags()
     flags.selection = rules.layer
-    flags.ruleFolders = rules.rulesDir
+    flags.ruleFolders = rules.library.rulesDir
     flags.failOn = verdict?.failOn
     flags.baseline = verdict?.baseline
     flags.format = files.input
@@ -26,7 +26,7 @@ struct RunSetup {
     standardInputName = files.stdinFilename
     (changed, choice) = try Self.choose(files, finder, fallback)
     changedLines = files.changedLines ? changed : nil
-    language = rules.language ?? Self.configuredLanguage(finder) ?? .fromEnvironment
+    language = rules.library.language ?? Self.configuredLanguage(finder) ?? .fromEnvironment
     try check(rules)
   }
 
@@ -38,18 +38,15 @@ struct RunSetup {
       names = RuleNames(try resolver.library(for: project).tables)
     } catch {
       // the configuration's own errors are reported with its files
-      if rules.rulesDir.isEmpty { return }
-      do { names = RuleNames(try rules.library().tables) }
+      if rules.library.rulesDir.isEmpty { return }
+      do { names = RuleNames(try RuleLibrary.reading(rules.library.rulesDir).tables) } catch {
+        throw Failure(message: "rules that cannot be used\n\(error)")
+      }
     }
     let layer = rules.layer
     for name in layer.select + layer.extendSelect + layer.ignore {
       do { try names.check(name) } catch { throw Failure(message: "\(error)") }
     }
-  }
-
-  private static func source(_ files: FileOptions) -> ProjectFinder.Source {
-    if files.noConfig { return .none }
-    return files.config.map { .file($0) } ?? .search
   }
 
   private static func configuredLanguage(_ finder: ProjectFinder) -> MessageLanguage? {

@@ -17,7 +17,8 @@ struct Sunting: AsyncParsableCommand {
     version: versionText(),
     subcommands: [
       CheckCommand.self, FixCommand.self, ExplainCommand.self, RulesCommand.self, TestCommand.self, StatsCommand.self,
-      CorpusCommand.self, BaselineCommand.self, InitCommand.self, ConfigCommand.self, FilesCommand.self, LSPCommand.self,
+      CorpusCommand.self, BaselineCommand.self, InitCommand.self, ConfigCommand.self, FilesCommand.self,
+      LSPCommand.self,
       CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)

@@ -49,6 +49,17 @@ import Testing
     #expect(found.map { $0["length"].int } == [12])
   }
 
+  /// What markup is read as may have several things to mend, none of which can be written into a part of the markup.
+  @Test func mendsMarkupAsAWholeOrNot() {
+    let data =
+      #"{"annotation":[{"text":"Sekitar "},{"markup":"<x>","interpretAs":"10,000 ,orang"},{"text":" hadir."}]}"#
+    for match in ask("/v2/check", "language=id&level=picky&data=" + data).json["matches"].array ?? [] {
+      let (start, end) = (match["offset"].int ?? 0, (match["offset"].int ?? 0) + (match["length"].int ?? 0))
+      let isWhole = start <= 8 && end >= 11
+      #expect(isWhole || end <= 8 || start >= 11 || match["replacements"].array?.isEmpty == true, "\(match.text)")
+    }
+  }
+
   @Test(arguments: [
     ("POST", "/v2/check", "", 400), ("POST", "/v2/check", "language=id", 400), ("POST", "/v2/check", "text=a", 400),
     ("POST", "/v2/check", "text=a&language=xx", 400), ("POST", "/v2/check", "text=a&text=b&language=id", 400),
@@ -73,6 +84,19 @@ import Testing
     #expect(ask("/v1/check", type: "application/json", #"{"text":"a","select":["tidak/ada"]}"#).status == 400)
     #expect(ask("/v1/check", type: "application/json", #"{"txt":"a"}"#).status == 400)
     #expect(ask("/v1/check", type: "image/png", "a").status == 415)
+  }
+
+  @Test func hasAPageForEachRule() {
+    func page(_ id: String, _ query: String = "") -> APIResponse {
+      Self.api.respond(APIRequest(method: "GET", path: "/rules/" + id, query: query))
+    }
+    let rules = ask("/v1/rules", method: "GET").json.array ?? []
+    #expect(rules.allSatisfy { page($0["id"].string ?? "").status == 200 })
+    let english = String(decoding: page("repetition/repeated-word", "language=en").body, as: UTF8.self)
+    #expect(english.contains("<html lang=\"en\">") && english.contains("<dt>Sources</dt>"))
+    #expect(page("tidak/ada").status == 404)
+    #expect(page("<script>").contentType.hasPrefix("application/json"))
+    #expect(page("repetition/repeated-word", "language=xx").status == 400)
   }
 
   @Test func describesItself() {

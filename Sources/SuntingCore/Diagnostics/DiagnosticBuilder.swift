@@ -45,13 +45,13 @@ struct DiagnosticBuilder {
     let safety = finding.safety ?? rule.fix
     guard safety != .none else { return [] }
     if finding.isFurniture {
-      guard let block = document.blocks.first(where: { $0.range == finding.range }), !block.shell.isEmpty else { return [] }
+      guard let block = block(at: finding.range), !block.shell.isEmpty else { return [] }
       return [Fix(safety: safety, edits: [Edit(range: block.shell, text: "")])]
     }
     guard !finding.edits.isEmpty else { return [] }
     var edits: [Edit] = []
     for edit in finding.edits where !document.utf8[edit.range.bounds].elementsEqual(edit.text.utf8) {
-      if edit.text.isEmpty, let block = document.blocks.first(where: { $0.range == edit.range }) {
+      if edit.text.isEmpty, let block = block(at: edit.range) {
         edits.append(Edit(range: block.shell, text: ""))
         continue
       }
@@ -59,7 +59,15 @@ struct DiagnosticBuilder {
       edits += mapped
     }
     edits = edits.filter { !($0.range.isEmpty && $0.text.isEmpty) }
+    // one piece of markup may stand for the text of two edits; it cannot be written twice
+    let places = edits.map(\.range).sorted()
+    guard zip(places, places.dropFirst()).allSatisfy({ $0.end <= $1.start }) else { return [] }
     return edits.isEmpty ? [] : [Fix(safety: safety, edits: edits)]
+  }
+
+  /// The block that is all of the range.
+  private func block(at range: TextRange) -> Block? {
+    document.block(at: range.start).flatMap { document.blocks[$0].range == range ? document.blocks[$0] : nil }
   }
 
   /// MQM severities as weights: accuracy and terminology are major, the rest minor; what is only worth a look is free.

@@ -5,32 +5,54 @@ final class MatchTables: @unchecked Sendable {
   let classStarts: UnsafeBufferPointer<UInt32>
   let classes: UnsafeBufferPointer<UInt32>
   let anchorStarts: UnsafeBufferPointer<UInt32>
-  let anchors: UnsafeBufferPointer<RuleTables.Anchor>
+  let anchors: UnsafeBufferPointer<Anchor>
   let memberStarts: UnsafeBufferPointer<UInt32>
   let members: UnsafeBufferPointer<RuleTables.SetMember>
   let memberWords: UnsafeBufferPointer<UInt32>
   let patterns: UnsafeBufferPointer<RuleTables.PatternRecord>
   let isEnabled: UnsafeBufferPointer<Bool>
   let bases: UnsafeBufferPointer<UInt32>
-  /// For each word 1 for a function word of the language, 2 for one of English.
-  let languageBits: UnsafeBufferPointer<UInt8>
-  let duplicateAnchors: [RuleTables.Anchor]
-  let numberAnchors: [RuleTables.Anchor]
-  let capitalsAnchors: [RuleTables.Anchor]
+  /// For each word 1 for a function word of the language, 2 for one of English, 4 for one that patterns are anchored at.
+  let wordBits: [UInt8]
+  let duplicateAnchors: [Anchor]
+  let numberAnchors: [Anchor]
+  let capitalsAnchors: [Anchor]
   let texts: [String]
   let notVerb: UInt32?
+
+  /// A place to try a pattern at, with all that is asked before the pattern's own code is touched.
+  struct Anchor {
+    let pattern: UInt32
+    let wanted: UInt32
+    let least: UInt16
+    let most: UInt16
+    let neighbour: RuleTables.Anchor.Neighbour
+    /// The pattern holds only at the start of its block.
+    let isAtBlockStart: Bool
+
+    init(_ anchor: RuleTables.Anchor, _ tables: RuleTables) {
+      pattern = anchor.pattern
+      wanted = anchor.wanted
+      least = anchor.least
+      most = anchor.most
+      neighbour = anchor.neighbour
+      isAtBlockStart =
+        tables.code[Int(tables.patterns[Int(anchor.pattern)].code)]
+        == Operation.code(.edge, Int(Pattern.Edge.blockStart.rawValue))
+    }
+  }
 
   /// Anchors of patterns whose rule is off are left out.
   init(_ tables: RuleTables, isEnabled enabled: [Bool]) {
     func isOn(_ anchor: RuleTables.Anchor) -> Bool { enabled[Int(tables.patterns[Int(anchor.pattern)].rule)] }
     var starts: [UInt32] = [0]
-    var anchors: [RuleTables.Anchor] = []
+    var anchors: [Anchor] = []
     starts.reserveCapacity(tables.anchorStarts.count)
     anchors.reserveCapacity(tables.anchors.count)
     for word in 0..<(tables.anchorStarts.count - 1) {
       for index in Int(tables.anchorStarts[word])..<Int(tables.anchorStarts[word + 1])
       where isOn(tables.anchors[index]) {
-        anchors.append(tables.anchors[index])
+        anchors.append(Anchor(tables.anchors[index], tables))
       }
       starts.append(UInt32(anchors.count))
     }
@@ -45,15 +67,13 @@ final class MatchTables: @unchecked Sendable {
     patterns = Self.copy(tables.patterns)
     isEnabled = Self.copy(enabled)
     bases = Self.copy(tables.bases)
-    languageBits = Self.copy(
-      (0..<(tables.classStarts.count - 1)).map { word in
-        tables.classes[Int(tables.classStarts[word])..<Int(tables.classStarts[word + 1])].reduce(0) {
-          $0 | ($1 == RuleTables.functionWordClass ? 1 : $1 == RuleTables.foreignFunctionWordClass ? 2 : 0)
-        }
-      })
-    duplicateAnchors = (tables.kindAnchors[.duplicate] ?? []).filter(isOn)
-    numberAnchors = ((tables.kindAnchors[.number] ?? []) + (tables.kindAnchors[.year] ?? [])).filter(isOn)
-    capitalsAnchors = (tables.kindAnchors[.upper] ?? []).filter(isOn)
+    wordBits = Self.wordBits(tables, anchorStarts: starts)
+    func anchored(at kind: TokenClass) -> [Anchor] {
+      (tables.kindAnchors[kind] ?? []).filter(isOn).map { Anchor($0, tables) }
+    }
+    duplicateAnchors = anchored(at: .duplicate)
+    numberAnchors = anchored(at: .number) + anchored(at: .year)
+    capitalsAnchors = anchored(at: .upper)
     texts = tables.texts
     notVerb = tables.setNames.firstIndex(of: "NotVerb").map { UInt32($0) }
   }
@@ -70,7 +90,21 @@ final class MatchTables: @unchecked Sendable {
     patterns.deallocate()
     isEnabled.deallocate()
     bases.deallocate()
-    languageBits.deallocate()
+  }
+
+  private static func wordBits(_ tables: RuleTables, anchorStarts: [UInt32]) -> [UInt8] {
+    var bits = [UInt8](repeating: 0, count: tables.classStarts.count - 1)
+    for word in bits.indices {
+      for place in tables.classStarts[word]..<tables.classStarts[word + 1] {
+        let own = tables.classes[Int(place)]
+        guard own <= RuleTables.foreignFunctionWordClass else { continue }
+        bits[word] |= own == RuleTables.functionWordClass ? 1 : 2
+      }
+      if anchorStarts[word] < anchorStarts[word + 1] { bits[word] |= 4 }
+    }
+    // the word with its clitic is tried for the word without it
+    for word in bits.indices where tables.bases[word] > 0 { bits[word] |= bits[Int(tables.bases[word]) - 1] & 4 }
+    return bits
   }
 
   private static func copy<Element>(_ array: [Element]) -> UnsafeBufferPointer<Element> {

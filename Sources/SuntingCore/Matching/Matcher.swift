@@ -29,26 +29,30 @@ struct Matcher {
     self.document = document
   }
 
+  private static var anchoring: Token.Flags { .hyphenated.union(.allCapitals) }
+
   /// All matches, in the order of the text.
   func matches() -> [Match] {
     var found: [Match] = []
-    document.tokens.withUnsafeBufferPointer { tokens in
+    let memory = document.memory
+    withMachine { machine in
+      let text = machine.text
       for block in document.blocks {
-        var machine = machine(tokens, block)
+        machine.enter(block)
         for index in block.tokens {
-          let token = tokens[index]
-          if token.word.isListed {
-            attemptAll(at: token.word, index, tokens, block.tokens, &machine, &found)
+          let token = text.tokens[index]
+          if memory.traits[Int(text.forms[index])].contains(.anchor) {
+            attemptAll(at: token.word, index, text.tokens, block.tokens, &machine, &found)
             if let base = tables.base(of: token.word) {
-              attemptAll(at: base, index, tokens, block.tokens, &machine, &found)
+              attemptAll(at: base, index, text.tokens, block.tokens, &machine, &found)
             }
           }
-          guard token.kind == .number || !token.flags.isDisjoint(with: [.hyphenated, .allCapitals]) else { continue }
+          guard token.kind == .number || !token.flags.isDisjoint(with: Self.anchoring) else { continue }
           let anchors =
             token.kind == .number
             ? tables.numberAnchors
             : token.flags.contains(.hyphenated) ? tables.duplicateAnchors : tables.capitalsAnchors
-          for anchor in anchors { attempt(anchor, at: index, tokens, block.tokens, &machine, &found) }
+          for anchor in anchors { attempt(anchor, at: index, text.tokens, block.tokens, &machine, &found) }
         }
       }
     }
@@ -57,24 +61,25 @@ struct Matcher {
 
   /// The pattern at one place, nil when it does not stand there.
   func match(_ pattern: Int, at start: Int, in block: Block) -> Match? {
-    document.tokens.withUnsafeBufferPointer { tokens in
-      var machine = machine(tokens, block)
+    withMachine { machine in
+      machine.enter(block)
       return machine.match(pattern, at: start)
     }
   }
 
   /// Whether a condition's program matches anywhere in the tokens.
   func occurs(_ code: Int, in range: Range<Int>, of block: Block) -> Bool {
-    document.tokens.withUnsafeBufferPointer { tokens in
-      var machine = machine(tokens, block)
+    withMachine { machine in
+      machine.enter(block)
       return range.contains { machine.matches(code, at: $0) }
     }
   }
 
-  private func machine(_ tokens: UnsafeBufferPointer<Token>, _ block: Block) -> PatternMachine {
-    PatternMachine(
-      tables: tables, document: document, tokens: tokens, first: block.tokens.lowerBound, end: block.tokens.upperBound,
-      isAnyCaseCommon: block.letterCase != .sentence)
+  private func withMachine<Result>(_ body: (inout PatternMachine) -> Result) -> Result {
+    document.withText { text in
+      var machine = PatternMachine(tables: tables, text: text)
+      return body(&machine)
+    }
   }
 
   @inline(__always)
@@ -92,7 +97,7 @@ struct Matcher {
 
   @inline(__always)
   private func attempt(
-    _ anchor: RuleTables.Anchor, at index: Int, _ tokens: UnsafeBufferPointer<Token>, _ block: Range<Int>,
+    _ anchor: MatchTables.Anchor, at index: Int, _ tokens: UnsafeBufferPointer<Token>, _ block: Range<Int>,
     _ machine: inout PatternMachine, _ found: inout [Match]
   ) {
     switch anchor.neighbour {
@@ -122,14 +127,11 @@ struct Matcher {
   }
 
   private func search(
-    _ anchor: RuleTables.Anchor, at index: Int, _ block: Range<Int>, _ machine: inout PatternMachine,
+    _ anchor: MatchTables.Anchor, at index: Int, _ block: Range<Int>, _ machine: inout PatternMachine,
     _ found: inout [Match]
   ) {
-    let isAtBlockStart =
-      tables.code[Int(tables.patterns[Int(anchor.pattern)].code)]
-      == Operation.code(.edge, Int(Pattern.Edge.blockStart.rawValue))
-    let first = isAtBlockStart ? block.lowerBound : max(block.lowerBound, index - Int(anchor.most))
-    let last = isAtBlockStart ? first : index - Int(anchor.least)
+    let first = anchor.isAtBlockStart ? block.lowerBound : max(block.lowerBound, index - Int(anchor.most))
+    let last = anchor.isAtBlockStart ? first : index - Int(anchor.least)
     guard first <= last else { return }
     for start in first...last {
       guard let match = machine.match(Int(anchor.pattern), at: start) else { continue }

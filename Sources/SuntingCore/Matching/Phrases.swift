@@ -11,18 +11,36 @@ extension LintRun {
       else { continue }
       accepted.append((rule, match))
     }
-    // of overlapping matches of one rule the longest counts, then the earliest
-    for (index, candidate) in accepted.enumerated() {
-      let isHidden = accepted.indices.contains { other in
-        guard other != index, accepted[other].rule == candidate.rule else { return false }
-        let (a, b) = (accepted[other].match, candidate.match)
-        guard a.span.overlaps(b.span) else { return false }
-        if a.span.count != b.span.count { return a.span.count > b.span.count }
-        if a.tokens.count != b.tokens.count { return a.tokens.count > b.tokens.count }
-        return a.span.lowerBound != b.span.lowerBound ? a.span.lowerBound < b.span.lowerBound : other < index
-      }
-      if !isHidden { add(candidate.match, rule: candidate.rule) }
+    let hidden = Self.hidden(accepted)
+    for (index, candidate) in accepted.enumerated() where !hidden.contains(index) {
+      add(candidate.match, rule: candidate.rule)
     }
+  }
+
+  /// Of overlapping matches of one rule the longest counts, then the earliest; the numbers of the others.
+  private static func hidden(_ accepted: [(rule: Int, match: Match)]) -> Set<Int> {
+    func isBetter(_ other: Int, than index: Int) -> Bool {
+      let (a, b) = (accepted[other].match, accepted[index].match)
+      if a.span.count != b.span.count { return a.span.count > b.span.count }
+      if a.tokens.count != b.tokens.count { return a.tokens.count > b.tokens.count }
+      return a.span.lowerBound != b.span.lowerBound ? a.span.lowerBound < b.span.lowerBound : other < index
+    }
+    var hidden: Set<Int> = []
+    let order = accepted.indices.sorted { a, b in
+      let (left, right) = (accepted[a], accepted[b])
+      return left.rule != right.rule
+        ? left.rule < right.rule
+        : left.match.span.lowerBound != right.match.span.lowerBound
+          ? left.match.span.lowerBound < right.match.span.lowerBound : a < b
+    }
+    for (place, index) in order.enumerated() {
+      let (rule, span) = (accepted[index].rule, accepted[index].match.span)
+      for other in order[(place + 1)...] {
+        guard accepted[other].rule == rule, accepted[other].match.span.lowerBound < span.upperBound else { break }
+        hidden.insert(isBetter(other, than: index) ? index : other)
+      }
+    }
+    return hidden
   }
 
   private mutating func add(_ match: Match, rule: Int) {
@@ -66,7 +84,8 @@ extension LintRun {
     let tokens = document.tokens
     guard span.lowerBound > 0, span.upperBound < tokens.count else { return false }
     func isQuote(_ token: Token) -> Bool {
-      token.kind == .mark && document.bytes(of: token.range) { ["“", "”", "\"", "‘", "’"].contains(String(decoding: $0, as: UTF8.self)) }
+      token.kind == .mark
+        && document.bytes(of: token.range) { ["“", "”", "\"", "‘", "’"].contains(String(decoding: $0, as: UTF8.self)) }
     }
     return isQuote(tokens[span.lowerBound - 1]) && isQuote(tokens[span.upperBound])
   }
@@ -87,7 +106,8 @@ extension LintRun {
     let tokens = document.blocks[block].tokens
     for pattern in linter.tables.rules[rule].except {
       for start in max(tokens.lowerBound, match.span.lowerBound - 8)..<match.span.upperBound {
-        if let other = matcher.match(pattern, at: start, in: document.blocks[block]), other.tokens.overlaps(match.span) {
+        if let other = matcher.match(pattern, at: start, in: document.blocks[block]), other.tokens.overlaps(match.span)
+        {
           return true
         }
       }
@@ -131,7 +151,8 @@ extension LintRun {
     let tokens = document.blocks[block].tokens
     switch condition.scope {
     case .sentence:
-      return matcher.occurs(Int(condition.code), in: document.sentence(of: match.span.lowerBound), of: document.blocks[block])
+      return matcher.occurs(
+        Int(condition.code), in: document.sentence(of: match.span.lowerBound), of: document.blocks[block])
     case .block: return matcher.occurs(Int(condition.code), in: tokens, of: document.blocks[block])
     case .article:
       if let known = articleConditions[condition.code] { return known }

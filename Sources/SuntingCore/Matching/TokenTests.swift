@@ -2,35 +2,40 @@
 enum TokenTests {
   /// - Parameter isAnyCaseCommon: a capital letter says nothing here (Title Case heading, line of capitals).
   static func `is`(
-    _ kind: TokenClass, _ token: Token, _ document: Document, _ tables: MatchTables, isAnyCaseCommon: Bool
+    _ kind: TokenClass, _ token: Token, _ text: DocumentText, _ tables: MatchTables, isAnyCaseCommon: Bool
   ) -> Bool {
     switch kind {
     case .number: return token.kind == .number
     case .year:
       return token.kind == .number && token.end - token.start == 4
-        && document.bytes(of: token.range) { $0[0] == 0x31 || $0[0] == 0x32 }
-    case .ordinal: return token.kind == .word && document.bytes(of: token.range) { isOrdinal($0) }
+        && (text.utf8[Int(token.start)] == 0x31 || text.utf8[Int(token.start)] == 0x32)
+    case .ordinal: return token.kind == .word && isOrdinal(text.bytes(of: token))
     case .word: return token.kind == .word
     case .lower: return token.kind == .word && !token.flags.contains(.capital)
     case .name, .names: return token.kind == .word && token.flags.contains(.capital)
     case .upper: return token.flags.contains(.allCapitals)
-    case .meN: return token.kind == .word && isVerb(token, "me", document, tables, isAnyCaseCommon)
-    case .di: return token.kind == .word && isVerb(token, "di", document, tables, isAnyCaseCommon)
-    case .ber: return token.kind == .word && isVerb(token, "ber", document, tables, isAnyCaseCommon)
-    case .ter: return token.kind == .word && isVerb(token, "ter", document, tables, isAnyCaseCommon)
-    case .duplicate: return token.flags.contains(.hyphenated) && document.bytes(of: token.range) { isDuplicate($0) }
-    case .doubleQuote: return token.kind == .mark && isMark(token, in: document, "\"“”„«»")
-    case .singleQuote: return token.kind == .mark && isMark(token, in: document, "'‘’")
-    case .dash: return token.kind == .mark && isMark(token, in: document, "–—")
+    case .meN: return token.kind == .word && isVerb(token, "me", text, tables, isAnyCaseCommon)
+    case .di: return token.kind == .word && isVerb(token, "di", text, tables, isAnyCaseCommon)
+    case .ber: return token.kind == .word && isVerb(token, "ber", text, tables, isAnyCaseCommon)
+    case .ter: return token.kind == .word && isVerb(token, "ter", text, tables, isAnyCaseCommon)
+    case .duplicate: return token.flags.contains(.hyphenated) && isDuplicate(text.bytes(of: token))
+    case .doubleQuote: return token.kind == .mark && isDoubleQuote(text.scalar(of: token))
+    case .singleQuote: return token.kind == .mark && isSingleQuote(text.scalar(of: token))
+    case .dash: return token.kind == .mark && isDash(text.scalar(of: token))
     case .mark: return token.kind == .mark || token.kind == .other
     case .rest: preconditionFailure("the rest of a line is more than one token")
     }
   }
 
-  private static func isMark(_ token: Token, in document: Document, _ marks: String) -> Bool {
-    let scalar = document.bytes(of: token.range) { Scalars.decode($0, at: 0).scalar }
-    return marks.unicodeScalars.contains { $0.value == scalar }
+  private static func isDoubleQuote(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x22, 0x201C, 0x201D, 0x201E, 0xAB, 0xBB: true
+    default: false
+    }
   }
+
+  private static func isSingleQuote(_ scalar: UInt32) -> Bool { scalar == 0x27 || scalar == 0x2018 || scalar == 0x2019 }
+  private static func isDash(_ scalar: UInt32) -> Bool { scalar == 0x2013 || scalar == 0x2014 }
 
   /// `ke-20`
   private static func isOrdinal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -49,15 +54,22 @@ enum TokenTests {
   /// A lower-case word that begins like a verb: the prefix, then four letters or more, and not one of the set
   /// `NotVerb` (menteri, merupakan, dinding …).
   private static func isVerb(
-    _ token: Token, _ prefix: String, _ document: Document, _ tables: MatchTables, _ isAnyCaseCommon: Bool
+    _ token: Token, _ prefix: StaticString, _ text: DocumentText, _ tables: MatchTables, _ isAnyCaseCommon: Bool
   ) -> Bool {
     guard !token.flags.contains(.capital) || token.flags.contains(.sentenceStart) || isAnyCaseCommon,
-      Int(token.end - token.start) >= prefix.utf8.count + 4
+      Int(token.end - token.start) >= prefix.utf8CodeUnitCount + 4
     else { return false }
-    let fits = document.bytes(of: token.range) { bytes in
-      guard zip(prefix.utf8, bytes).allSatisfy({ $0 == $1 | 0x20 }) else { return false }
-      guard prefix == "me" else { return true }
-      return "mnlrwy".utf8.contains(bytes[2] | 0x20)
+    let bytes = text.bytes(of: token)
+    var fits = true
+    for place in 0..<prefix.utf8CodeUnitCount where bytes[place] | 0x20 != prefix.utf8Start[place] { fits = false }
+    if fits, prefix.utf8CodeUnitCount == 2, prefix.utf8Start[0] == UInt8(ascii: "m") {
+      // meN-, and not the other words in me-
+      switch bytes[2] | 0x20 {
+      case UInt8(ascii: "m"), UInt8(ascii: "n"), UInt8(ascii: "l"), UInt8(ascii: "r"), UInt8(ascii: "w"),
+        UInt8(ascii: "y"):
+        break
+      default: fits = false
+      }
     }
     guard fits else { return false }
     guard token.word.isListed, let set = tables.notVerb else { return true }

@@ -70,13 +70,16 @@ package enum RulePack {
   }
 
   private static func numbers(_ anchor: RuleTables.Anchor) -> [UInt32] {
-    [anchor.pattern, UInt32(anchor.least) | UInt32(anchor.most) << 16, anchor.neighbour.rawValue, anchor.wanted]
+    [
+      anchor.pattern, UInt32(anchor.least) | UInt32(anchor.most) << 16, UInt32(anchor.neighbour.rawValue),
+      anchor.wanted,
+    ]
   }
 
   private static func anchor(_ fields: UnsafeBufferPointer<UInt32>) -> RuleTables.Anchor {
     .init(
       pattern: fields[0], least: UInt16(fields[1] & 0xFFFF), most: UInt16(fields[1] >> 16),
-      neighbour: .init(rawValue: fields[2])!, wanted: fields[3])
+      neighbour: .init(rawValue: UInt8(fields[2]))!, wanted: fields[3])
   }
 }
 
@@ -141,7 +144,8 @@ private struct PackReader {
     let size = count * MemoryLayout<Value>.size
     defer { offset += size }
     return [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
-      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + size)]))
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + size)]))
       initialized = count
     }
   }

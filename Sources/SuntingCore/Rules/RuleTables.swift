@@ -45,7 +45,7 @@ package struct RuleTables: Sendable {
   /// Where a pattern is tried: at a word, so many tokens behind the pattern's start; and what must stand beside the
   /// word for the try to be worth it.
   package struct Anchor: Sendable {
-    package enum Neighbour: UInt32, Sendable { case none, nextWord, nextClass, previousWord, previousClass }
+    package enum Neighbour: UInt8, Sendable { case none, nextWord, nextClass, previousWord, previousClass }
     package let pattern: UInt32
     package let least: UInt16
     package let most: UInt16

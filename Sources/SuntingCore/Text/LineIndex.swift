@@ -9,11 +9,12 @@ package struct LineIndex: Sendable {
   package init(_ bytes: [UInt8]) {
     var starts: [UInt32] = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices {
-        let byte = buffer[index]
-        if byte == 0x0A || (byte == 0x0D && !(index + 1 < buffer.count && buffer[index + 1] == 0x0A)) {
+      var index = WideScan.lineEnd(buffer, from: 0)
+      while index < buffer.count {
+        if buffer[index] == 0x0A || !(index + 1 < buffer.count && buffer[index + 1] == 0x0A) {
           starts.append(UInt32(index + 1))
         }
+        index = WideScan.lineEnd(buffer, from: index + 1)
       }
     }
     self.starts = starts

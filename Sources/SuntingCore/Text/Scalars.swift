@@ -53,7 +53,7 @@ package enum Scalars {
     while index < count {
       let first = bytes[index]
       if first < 0x80 {
-        index += 1
+        index = WideScan.beyondASCII(bytes, from: index + 1)
         continue
       }
       let length: Int

@@ -95,7 +95,12 @@ package struct SourceMap: Sendable {
 
   /// The range, widened to whole pieces where it ends inside one that is not verbatim.
   package func wholePieces(around range: TextRange) -> TextRange {
-    guard !range.isEmpty, !isIdentity else { return range }
+    guard !isIdentity else { return range }
+    guard !range.isEmpty else {
+      let piece = pieces[pieceIndex(holding: range.start)]
+      let isInside = piece.text.start < range.start && range.start < piece.text.end
+      return isInside && !piece.isVerbatim ? piece.text : range
+    }
     let first = pieces[pieceIndex(holding: range.start)]
     let last = pieces[pieceIndex(holding: range.end - 1)]
     return TextRange(

@@ -43,7 +43,9 @@ enum CommonText {
   static func middleLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     switch bytes[index] {
     case 0x2E, 0x27: 1
-    case 0xE2: index + 2 < bytes.count && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x98 || bytes[index + 2] == 0x99) ? 3 : 0
+    case 0xE2:
+      index + 2 < bytes.count && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x98 || bytes[index + 2] == 0x99)
+        ? 3 : 0
     default: 0
     }
   }
@@ -52,14 +54,47 @@ enum CommonText {
 /// The words and marks of one block of common text, found without ICU but exactly as ICU and the joins at hyphens
 /// find them; a differential test holds both to the same tokens.
 struct CommonScanner {
-  /// One word, number or mark, with what a token needs.
+  /// One word or number, with what a token needs.
   struct Item {
     var end: Int
     var hash: UInt64
     var kind: Token.Kind
     var flags: Token.Flags
-    var hasDigit: Bool
-    var hasCurlyApostrophe: Bool
+    /// A full stop stands between two of its letters.
+    var hasStop: Bool
+  }
+
+  /// Letters and digits from one place on, counted eight bytes at a time.
+  private struct Run {
+    var letters = 0
+    var capitals = 0
+    var firstIsCapital = false
+    var hasDigit = false
+
+    private static let high: UInt64 = 0x8080_8080_8080_8080
+
+    /// Takes the letters and digits that `chunk` begins with; how many they are.
+    @inline(__always)
+    mutating func take(_ chunk: UInt64) -> Int {
+      let seven = chunk & ~Self.high
+      let folded = seven | 0x2020_2020_2020_2020
+      let letter = (folded &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(folded &+ 0x0505_0505_0505_0505) & ~chunk & Self.high
+      let digit = (seven &+ 0x5050_5050_5050_5050) & ~(seven &+ 0x4646_4646_4646_4646) & ~chunk & Self.high
+      let stop = ~(letter | digit) & Self.high
+      let length = stop == 0 ? 8 : stop.trailingZeroBitCount >> 3
+      let inside = length == 8 ? ~0 : 1 &<< UInt64(8 * length) &- 1
+      let ownLetters = letter & inside
+      let upper = ownLetters & (~chunk & 0x2020_2020_2020_2020) &<< 2
+      if letters == 0 { firstIsCapital = upper & (ownLetters & (0 &- ownLetters)) != 0 }
+      if upper != 0 { capitals += upper.nonzeroBitCount }
+      if digit & inside != 0 {
+        hasDigit = true
+        letters += ownLetters.nonzeroBitCount
+      } else {
+        letters += length
+      }
+      return length
+    }
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -70,50 +105,28 @@ struct CommonScanner {
   @inline(__always)
   func word(at start: Int) -> Item? {
     var index = start
-    var hash = WordHash.seed
-    var letters = 0
-    var capitals = 0
-    var firstIsCapital = false
-    var hasDigit = false
-    var hasLetter = false
+    var run = Run()
     var hasCurly = false
+    var hasStop = false
     var flags: Token.Flags = []
     let count = bytes.count
     while true {
-      // a run of letters and digits
       while index < count {
-        let byte = bytes[index]
-        if CommonText.isLetter(byte) {
-          let isCapital = byte & 0x20 == 0
-          if isCapital {
-            capitals += 1
-            if letters == 0 { firstIsCapital = true }
-          }
-          letters += 1
-          hasLetter = true
-          hash = WordHash.step(hash, byte | 0x20)
-        } else if CommonText.isDigit(byte) {
-          hasDigit = true
-          hash = WordHash.step(hash, byte)
-        } else {
-          break
-        }
-        index += 1
+        let length = run.take(WordHash.chunk(bytes, index))
+        index += length
+        if length < 8 { break }
       }
       guard index < count else { break }
       let byte = bytes[index]
+      if byte == 0x20 { break }
       if byte == 0x5F || byte == 0x40 { return nil }
       let isAfterLetter = CommonText.isLetter(bytes[index - 1])
       let middle = CommonText.middleLength(bytes, index)
       if middle > 0, index + middle < count {
         let next = bytes[index + middle]
         if isAfterLetter ? CommonText.isLetter(next) : CommonText.isDigit(next) {
-          if middle == 3 {
-            hash = WordHash.step(hash, 0x27)
-            hasCurly = true
-          } else {
-            hash = WordHash.step(hash, byte)
-          }
+          if middle == 3 { hasCurly = true }
+          if byte == 0x2E && isAfterLetter { hasStop = true }
           index += middle
           continue
         }
@@ -121,26 +134,51 @@ struct CommonScanner {
         if next >= 0x80 && next != 0xE2 && next != 0xC2 { return nil }
       }
       if byte == 0x2C || byte == 0x3B, !isAfterLetter, index + 1 < count, CommonText.isDigit(bytes[index + 1]) {
-        hash = WordHash.step(hash, byte)
         index += 1
         continue
       }
       // ICU versions differ on a colon between letters
       if byte == 0x3A, isAfterLetter, index + 1 < count, CommonText.isLetter(bytes[index + 1]) { return nil }
-      if byte == 0x2D, index + 1 < count, CommonText.isLetter(bytes[index + 1]) || CommonText.isDigit(bytes[index + 1]) {
-        hash = WordHash.step(hash, byte)
-        flags.insert(.hyphenated)
+      if byte == 0x2D, index + 1 < count, CommonText.isLetter(bytes[index + 1]) || CommonText.isDigit(bytes[index + 1])
+      {
+        flags.add(.hyphenated)
         index += 1
         continue
       }
       break
     }
-    if firstIsCapital { flags.insert(.capital) }
-    if capitals == letters && letters > 1 { flags.insert(.allCapitals) }
-    let isNumber = !hasLetter || letters == 2 && CommonText.isAmount(bytes, start)
+    if run.capitals > 0 { addCase(run, start, &flags) }
+    let isNumber = run.letters == 0 || run.letters == 2 && CommonText.isAmount(bytes, start)
     return Item(
-      end: index, hash: WordHash.finish(hash), kind: isNumber ? .number : .word, flags: flags, hasDigit: hasDigit,
-      hasCurlyApostrophe: hasCurly)
+      end: index, hash: hash(start, index, hasCurly: hasCurly), kind: isNumber ? .number : .word, flags: flags,
+      hasStop: hasStop)
+  }
+
+  private func addCase(_ run: Run, _ start: Int, _ flags: inout Token.Flags) {
+    if run.firstIsCapital { flags.add(.capital) }
+    if run.capitals == run.letters && run.letters > 1 {
+      flags.add(.allCapitals)
+    } else if run.capitals > (WordHash.isUpper(bytes[start]) ? 1 : 0) {
+      flags.add(.innerCapital)
+    }
+  }
+
+  /// As `WordHash.hash`, knowing that nothing but letters has a small form.
+  @inline(__always)
+  private func hash(_ start: Int, _ end: Int, hasCurly: Bool) -> UInt64 {
+    let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    guard !hasCurly else { return WordHash.hash(word) }
+    var state = WordHash.seed
+    var index = start
+    while index + 8 <= end {
+      state = WordHash.step(state, WordHash.chunk(bytes, index) | 0x2020_2020_2020_2020)
+      index += 8
+    }
+    if index < end {
+      let inside = 1 &<< UInt64(8 * (end - index)) &- 1
+      state = WordHash.step(state, (WordHash.chunk(bytes, index) | 0x2020_2020_2020_2020) & inside)
+    }
+    return WordHash.finish(state, end - start)
   }
 }
 
@@ -149,25 +187,23 @@ struct CommonSentences {
   private enum Class { case close, space, lineEnd, lower, upper, digit, stop, terminator, pause, other, uncommon }
 
   /// Byte offsets behind which a sentence begins; nil where only ICU can tell.
-  static func ends(in bytes: UnsafeBufferPointer<UInt8>) -> [Int]? {
+  ///
+  /// - Parameter places: where stops, question and exclamation marks and line ends stand that are no part of a word; a
+  ///   stop inside a word or number never ends a sentence.
+  static func ends(in bytes: UnsafeBufferPointer<UInt8>, at places: [Int]) -> [Int]? {
     var ends: [Int] = []
-    var index = 0
-    while index < bytes.count {
+    for index in places {
       let byte = bytes[index]
       if byte == 0x0A || byte == 0x0D {
-        index += byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
-        ends.append(index)
-        continue
-      }
-      guard byte == 0x2E || byte == 0x3F || byte == 0x21 else {
-        index += 1
+        if byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A { continue }
+        ends.append(index + 1)
         continue
       }
       var next = index + 1
-      while next < bytes.count, case let (kind, length) = classify(bytes, next), kind == .close { next += length }
+      while next < bytes.count, case (let kind, let length) = classify(bytes, next), kind == .close { next += length }
       let isClosed = next > index + 1
       let spaces = next
-      while next < bytes.count, case let (kind, length) = classify(bytes, next), kind == .space { next += length }
+      while next < bytes.count, case (let kind, let length) = classify(bytes, next), kind == .space { next += length }
       guard next < bytes.count else { break }
       let (kind, length) = classify(bytes, next)
       let isGlued = !isClosed && next == spaces
@@ -184,7 +220,6 @@ struct CommonSentences {
         }
         ends.append(next)
       }
-      index = max(index + 1, next == index + 1 ? next : index + 1)
     }
     return ends
   }

@@ -1,61 +1,52 @@
+/// Flags that need the neighbours: sentence starts, quotations, parentheses, addresses, emphasis.
 extension DocumentBuilder {
-  /// Flags that need the neighbours: sentence starts, quotations, parentheses, addresses, emphasis.
-  mutating func markContext(_ utf8: UnsafeBufferPointer<UInt8>) {
-    for sentence in sentences { markStart(sentence) }
-    for block in blocks {
-      markEnclosed(block.tokens, utf8)
-      markAddresses(block.tokens, utf8)
-    }
-    markInline()
-  }
-
   /// The first word of a sentence, and of what its opening marks enclose.
-  private mutating func markStart(_ sentence: Range<Int>) {
-    tokens[sentence.lowerBound].flags.insert(.sentenceFirst)
+  mutating func markStart(_ sentence: Range<Int>) {
+    tokens[sentence.lowerBound].flags.add(.sentenceFirst)
     for index in sentence {
-      tokens[index].flags.insert(.sentenceStart)
+      tokens[index].flags.add(.sentenceStart)
       if tokens[index].kind == .word { break }
     }
   }
 
-  private mutating func markEnclosed(_ range: Range<Int>, _ utf8: UnsafeBufferPointer<UInt8>) {
+  mutating func markEnclosed(_ range: Range<Int>, _ utf8: UnsafeBufferPointer<UInt8>) {
     var quoted = false
     var depth = 0
     var openers = 0
     for index in range {
       let token = tokens[index]
       guard token.kind == .mark else {
-        if quoted { tokens[index].flags.insert(.quoted) }
-        if depth > 0 { tokens[index].flags.insert(.gloss) }
+        if quoted { tokens[index].flags.add(.quoted) }
+        if depth > 0 { tokens[index].flags.add(.gloss) }
         continue
       }
       switch Scalars.decode(utf8, at: Int(token.start)).scalar {
       case 0x201C, 0x201E, 0xAB:
         quoted = true
         openers += 1
-        if index + 1 < range.upperBound { tokens[index + 1].flags.insert(.sentenceStart) }
+        if index + 1 < range.upperBound { tokens[index + 1].flags.add(.sentenceStart) }
       case 0x201D, 0xBB: quoted = false
       case 0x22:
         quoted.toggle()
-        if quoted, index + 1 < range.upperBound { tokens[index + 1].flags.insert(.sentenceStart) }
+        if quoted, index + 1 < range.upperBound { tokens[index + 1].flags.add(.sentenceStart) }
       case 0x28: depth += 1
       case 0x29: depth = max(0, depth - 1)
       case 0x3A:
         // a capital behind a colon opens a quotation or a heading's second half
-        if index + 1 < range.upperBound { tokens[index + 1].flags.insert(.sentenceStart) }
+        if index + 1 < range.upperBound { tokens[index + 1].flags.add(.sentenceStart) }
       default: break
       }
     }
   }
 
   /// Runs without white space that hold `://`, `@`, `#word`, `_`, a backslash, or a stop between lower-case letters.
-  private mutating func markAddresses(_ range: Range<Int>, _ utf8: UnsafeBufferPointer<UInt8>) {
+  mutating func markAddresses(_ range: Range<Int>, _ utf8: UnsafeBufferPointer<UInt8>) {
     var start = range.lowerBound
     while start < range.upperBound {
       var end = start + 1
       while end < range.upperBound, !tokens[end].flags.contains(.spaceBefore) { end += 1 }
       if let run = addressRun(start..<end, utf8) {
-        for index in run { tokens[index].flags.insert(.address) }
+        for index in run { tokens[index].flags.add(.address) }
       }
       start = end
     }
@@ -69,13 +60,13 @@ extension DocumentBuilder {
     var index = from
     while index < to {
       switch utf8[index] {
-      case 0x40 /* @ */:
+      case 0x40:  // @
         looksLikeAddress = index + 1 < to
-      case 0x23 /* # */, 0x5C /* \ */, 0x5F /* _ */, 0x7E /* ~ */:
+      case 0x23, 0x5C, 0x5F, 0x7E:  // # \ _ ~
         looksLikeAddress = looksLikeAddress || (index + 1 < to && utf8[index + 1] > 0x2F)
-      case 0x3A /* : */:
+      case 0x3A:  // :
         looksLikeAddress = looksLikeAddress || (index + 2 < to && utf8[index + 1] == 0x2F && utf8[index + 2] == 0x2F)
-      case 0x2E /* . */:
+      case 0x2E:  // .
         looksLikeAddress = looksLikeAddress || isInnerStop(index, from: from, to: to, utf8)
       default: break
       }
@@ -86,11 +77,18 @@ extension DocumentBuilder {
     // quotation marks and brackets around it, and a stop or comma behind it, are not part of it
     var first = run.lowerBound
     var last = run.upperBound
-    while first < last, tokens[first].kind == .mark, !"@#./\\~_".utf8.contains(utf8[Int(tokens[first].start)]) {
+    while first < last, tokens[first].kind == .mark, !Self.opensAddress(utf8[Int(tokens[first].start)]) {
       first += 1
     }
     while last > first, tokens[last - 1].kind == .mark, utf8[Int(tokens[last - 1].start)] != 0x2F { last -= 1 }
     return first..<last
+  }
+
+  private static func opensAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x40, 0x23, 0x2E, 0x2F, 0x5C, 0x7E, 0x5F: true
+    default: false
+    }
   }
 
   /// A stop inside an address or file name: lower case or digits on both sides (`detik.com`, `index.html`), and not
@@ -103,7 +101,7 @@ extension DocumentBuilder {
       || (WordHash.isDigit(before) && index > from + 1 && !WordHash.isDigit(utf8[index + 1]))
   }
 
-  private mutating func markInline() {
+  mutating func markInline() {
     var index = 0
     for mark in prose.marks {
       while index > 0, tokens[index - 1].end > mark.range.start { index -= 1 }
@@ -111,9 +109,9 @@ extension DocumentBuilder {
       var inside = index
       while inside < tokens.count, tokens[inside].start < mark.range.end {
         switch mark.kind {
-        case .emphasis: tokens[inside].flags.insert(.emphasis)
-        case .code: tokens[inside].flags.insert(.address)
-        case .foreign: tokens[inside].flags.insert([.emphasis, .address])
+        case .emphasis: tokens[inside].flags.add(.emphasis)
+        case .code: tokens[inside].flags.add(.address)
+        case .foreign: tokens[inside].flags.add([.emphasis, .address])
         case .link: break
         }
         inside += 1

@@ -10,12 +10,16 @@ package struct Language: Sendable {
   /// Frequent words of the language and of English, to tell what a text is written in.
   package let functionWords: Set<String>
   package let foreignFunctionWords: Set<String>
+  /// Whether a word, in small letters, looks like no word of the language.
+  package let looksForeign: @Sendable (UnsafeBufferPointer<UInt8>) -> Bool
   /// The stem `replacement` in the inflection that `word` is of `stem`; nil when it has none.
   package let inflect: @Sendable (_ replacement: String, _ stem: String, _ word: String) -> String?
 
   package init(
     code: String, locale: String, abbreviations: Set<String>, clitics: [String], functionWords: Set<String>,
-    foreignFunctionWords: Set<String>, inflect: @escaping @Sendable (String, String, String) -> String?
+    foreignFunctionWords: Set<String>,
+    looksForeign: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> Bool = { _ in false },
+    inflect: @escaping @Sendable (String, String, String) -> String?
   ) {
     self.code = code
     self.locale = locale
@@ -23,6 +27,7 @@ package struct Language: Sendable {
     self.clitics = clitics.map { Array($0.utf8) }.sorted { $0.count > $1.count }
     self.functionWords = functionWords
     self.foreignFunctionWords = foreignFunctionWords
+    self.looksForeign = looksForeign
     self.inflect = inflect
   }
 

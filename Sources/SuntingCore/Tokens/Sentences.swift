@@ -48,10 +48,12 @@ extension DocumentBuilder {
     guard last > first else { return false }
     let word = tokens[last - 1]
     guard word.end == mark.start, word.kind == .word else { return false }
-    let text = bytes[(Int(word.start) - base)..<(Int(word.end) - base)]
-    if text.count == 1, WordHash.isUpper(text[text.startIndex]) { return true }
+    if word.end - word.start == 1, WordHash.isUpper(bytes[Int(word.start) - base]) { return true }
+    let traits = memory.traits[Int(tokens.form(of: last - 1))]
+    if traits.contains(.abbreviation) { return true }
+    guard traits.contains(.stop) else { return false }
     // `H.M`, `a.n`, `S.Pd`: letters with stops between them
-    if text.contains(0x2E), text.split(separator: 0x2E).allSatisfy({ $0.count <= 2 }) { return true }
-    return language.abbreviations.contains(String(decoding: text, as: UTF8.self).lowercased())
+    let text = bytes[(Int(word.start) - base)..<(Int(word.end) - base)]
+    return text.split(separator: 0x2E).allSatisfy { $0.count <= 2 }
   }
 }

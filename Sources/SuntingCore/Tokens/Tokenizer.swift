@@ -5,16 +5,30 @@ package struct Tokenizer: ~Copyable {
   private let words: BreakIterator
   private let sentenceBreaks: BreakIterator
   private let identity: WordIdentity
+  private let memory = WordMemory()
   private let language: Language
   /// False sends every block through ICU: the reference that the fast path is tested against.
   private let usesFastPath: Bool
 
-  package init(language: Language, vocabulary: Vocabulary, usesFastPath: Bool = true) throws(ICUError) {
+  /// - Parameters:
+  ///   - triggers: words that checks wait for.
+  ///   - wordBits: for each listed word 1 for a function word of the language, 2 for one of English, 4 for an anchor.
+  package init(
+    language: Language, vocabulary: Vocabulary, triggers: TriggerWords = TriggerWords(), wordBits: [UInt8] = [],
+    usesFastPath: Bool = true
+  ) throws(ICUError) {
+    try self.init(
+      language: language,
+      identity: WordIdentity(
+        vocabulary: vocabulary, language: language, triggers: triggers, wordBits: wordBits),
+      usesFastPath: usesFastPath)
+  }
+
+  init(language: Language, identity: WordIdentity, usesFastPath: Bool = true) throws(ICUError) {
     let words = try BreakIterator(.word, locale: language.locale)
     let sentenceBreaks = try BreakIterator(.sentence, locale: language.locale)
     self.init(
-      words: words, sentenceBreaks: sentenceBreaks, language: language,
-      identity: WordIdentity(vocabulary: vocabulary, clitics: language.clitics), usesFastPath: usesFastPath)
+      words: words, sentenceBreaks: sentenceBreaks, language: language, identity: identity, usesFastPath: usesFastPath)
   }
 
   private init(
@@ -29,7 +43,8 @@ package struct Tokenizer: ~Copyable {
   }
 
   package borrowing func document(_ prose: Prose) throws(ICUError) -> Document {
-    var builder = DocumentBuilder(prose: prose, identity: identity, language: language)
+    memory.forgetIfLarge()
+    var builder = DocumentBuilder(prose: prose, identity: identity, memory: memory, language: language)
     try builder.build(words: words, sentences: sentenceBreaks, usesFastPath: usesFastPath)
     return builder.finish()
   }
@@ -39,19 +54,26 @@ package struct Tokenizer: ~Copyable {
 struct DocumentBuilder: ~Copyable {
   let prose: Prose
   let identity: WordIdentity
+  let memory: WordMemory
   let language: Language
-  var tokens: [Token] = []
+  var tokens: TokenBuffer
   var blocks: [Block] = []
   var sentences: [Range<Int>] = []
-  var locals = LocalWords()
+  var summary = DocumentSummary()
+  /// Offsets in a block of common text: stops, question and exclamation marks, line ends.
+  private var sentenceMarks: [Int] = []
+  /// What the block at hand holds.
+  private var mayEnclose = true
+  private var mayHoldAddress = true
 
-  init(prose: Prose, identity: WordIdentity, language: Language) {
+  init(prose: Prose, identity: WordIdentity, memory: WordMemory, language: Language) {
     self.prose = prose
     self.identity = identity
+    self.memory = memory
     self.language = language
-    tokens.reserveCapacity(prose.utf8.count / 5)
+    tokens = TokenBuffer(capacity: prose.utf8.count / 5)
     blocks.reserveCapacity(prose.blocks.count)
-    sentences.reserveCapacity(prose.blocks.count)
+    sentences.reserveCapacity(prose.blocks.count * 2)
   }
 
   mutating func build(
@@ -64,34 +86,54 @@ struct DocumentBuilder: ~Copyable {
         for block in prose.blocks {
           let bytes = UnsafeBufferPointer(rebasing: utf8[block.range.bounds])
           let first = tokens.count
+          let firstSentence = sentences.count
           let base = Int(block.range.start)
+          let before = summary
           let isCommon = usesFastPath && scanCommon(bytes, base: base)
           if !isCommon {
             tokens.removeLast(tokens.count - first)
+            summary = before
             try scan(bytes, base: base, words)
           }
           let range = first..<tokens.count
           blocks.append(
             Block(
               range: block.range, tokens: range, kind: block.kind, letterCase: letterCase(range, block.kind),
-              shell: block.shell))
+              shell: block.shell, isCommon: isCommon))
           guard !range.isEmpty else { continue }
-          try splitSentences(range, bytes, base: base, isCommon ? breaksOfCommon(bytes) : nil, breaks)
+          let ends = isCommon ? CommonSentences.ends(in: bytes, at: sentenceMarks) : nil
+          try splitSentences(range, bytes, base: base, ends, breaks)
+          for sentence in firstSentence..<sentences.count { markStart(sentences[sentence]) }
+          if mayEnclose || !isCommon { markEnclosed(range, utf8) }
+          if mayHoldAddress || !isCommon { markAddresses(range, utf8) }
         }
       } catch {
         failure = error
       }
-      markContext(utf8)
     }
     if let failure { throw failure }
+    markInline()
   }
 
   consuming func finish() -> Document {
     Document(
-      utf8: prose.utf8, tokens: tokens, blocks: blocks, sentences: sentences, marks: prose.marks, map: prose.map)
+      utf8: prose.utf8, tokens: tokens.allTokens(), forms: tokens.allForms(), blocks: blocks, sentences: sentences,
+      marks: prose.marks, map: prose.map, summary: summary, memory: memory)
   }
 
-  private func breaksOfCommon(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int]? { CommonSentences.ends(in: bytes) }
+  /// Where the token gets its word: the form, the ID, and what is known of the spelling.
+  @inline(__always)
+  private mutating func add(
+    _ start: Int, _ end: Int, _ slot: WordMemory.Slot, _ kind: Token.Kind, _ flags: Token.Flags
+  ) {
+    let traits = memory.traits[Int(slot.form)]
+    summary.count(kind, traits)
+    tokens.append(
+      Token(
+        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), word: WordID(raw: slot.word),
+        kind: kind, flags: traits.contains(.clitic) ? flags.union(.clitic) : flags),
+      form: slot.form)
+  }
 
   // MARK: - Common text
 
@@ -100,45 +142,46 @@ struct DocumentBuilder: ~Copyable {
     let scanner = CommonScanner(bytes)
     var flags: Token.Flags = []
     var index = 0
-    return CommonText.classes.withUnsafeBufferPointer { classes in
+    sentenceMarks.removeAll(keepingCapacity: true)
+    mayEnclose = false
+    mayHoldAddress = false
+    let classes = CommonText.classes
+    return classes.withUnsafeBufferPointer { classes in
       while index < bytes.count {
-        switch classes[Int(bytes[index])] {
+        let byte = bytes[index]
+        switch classes[Int(byte)] {
         case .space:
-          flags.insert(.spaceBefore)
+          flags.add(.spaceBefore)
           index += 1
         case .lineEnd:
-          flags.insert([.spaceBefore, .lineStart])
+          flags.add(Self.behindLineEnd)
+          sentenceMarks.append(index)
           index += 1
         case .letter, .digit:
-          guard var item = scanner.word(at: index) else { return false }
+          guard let item = scanner.word(at: index) else { return false }
           // a letter beyond ASCII would belong to the word
           if item.end < bytes.count, bytes[item.end] >= 0x80, CommonText.multibyteLength(bytes, item.end) == 0 {
             return false
           }
-          item.flags.formUnion(flags)
-          let word = identity.id(of: item, bytes: bytes, start: index, &locals)
-          tokens.append(
-            Token(
-              start: UInt32(base + index), end: UInt32(base + item.end), word: word.id, kind: item.kind,
-              flags: word.hasClitic ? item.flags.union(.clitic) : item.flags))
+          let slot = identity.find(
+            item.hash, item.kind, UnsafeBufferPointer(rebasing: bytes[index..<item.end]), memory)
+          if item.hasStop { mayHoldAddress = true }
+          add(base + index, base + item.end, slot, item.kind, item.flags.union(flags))
           flags = []
           index = item.end
         case .mark:
-          let word = identity.id(ofMark: bytes[index], &locals)
-          tokens.append(
-            Token(start: UInt32(base + index), end: UInt32(base + index + 1), word: word, kind: .mark, flags: flags))
+          note(byte, at: index, bytes)
+          add(base + index, base + index + 1, identity.find(mark: byte, memory), .mark, flags)
           flags = []
           index += 1
         case .multibyte:
           let length = CommonText.multibyteLength(bytes, index)
           guard length > 0 else { return false }
           if length == 2 {
-            flags.insert([.spaceBefore, .oddSpaceBefore])
+            flags.add(Self.behindOddSpace)
           } else {
-            let word = identity.id(ofLongMark: bytes[index + 2], &locals)
-            tokens.append(
-              Token(
-                start: UInt32(base + index), end: UInt32(base + index + 3), word: word, kind: .mark, flags: flags))
+            mayEnclose = true
+            add(base + index, base + index + 3, identity.find(longMark: bytes[index + 2], memory), .mark, flags)
             flags = []
           }
           index += length
@@ -146,6 +189,28 @@ struct DocumentBuilder: ~Copyable {
         }
       }
       return true
+    }
+  }
+
+  private static var behindLineEnd: Token.Flags { .spaceBefore.union(.lineStart) }
+  private static var behindOddSpace: Token.Flags { .spaceBefore.union(.oddSpaceBefore) }
+
+  /// What a mark means for the block.
+  @inline(__always)
+  private mutating func note(_ byte: UInt8, at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    summary.marks.insert(byte)
+    switch byte {
+    case 0x2E:
+      sentenceMarks.append(index)
+      // a digit and a stop before a file name's ending
+      if index + 1 < bytes.count, bytes[index + 1] &- 0x61 < 26 { mayHoldAddress = true }
+    case 0x3F, 0x21: sentenceMarks.append(index)
+    case 0x22, 0x28, 0x29: mayEnclose = true
+    case 0x3A:
+      mayEnclose = true
+      if index + 1 < bytes.count, bytes[index + 1] == 0x2F { mayHoldAddress = true }
+    case 0x23, 0x5C, 0x7E: mayHoldAddress = true
+    default: break
     }
   }
 
@@ -161,6 +226,7 @@ struct DocumentBuilder: ~Copyable {
       add(bytes, start..<end, status, base: base, space: &space)
       start = end
     }
+    for byte in bytes { summary.bytes.insert(byte) }
     for index in first..<tokens.count { identify(index, bytes, base: base) }
   }
 
@@ -172,19 +238,19 @@ struct DocumentBuilder: ~Copyable {
     let (scalar, length) = Scalars.decode(bytes, at: segment.lowerBound)
     if status < 100 {
       if scalar == 0x20 || scalar == 0x09 {
-        space.insert(.spaceBefore)
+        space.add(.spaceBefore)
         return
       }
       if scalar == 0x0A || scalar == 0x0D || scalar == 0x2028 || scalar == 0x85 {
-        space.insert([.spaceBefore, .lineStart])
+        space.add(Self.behindLineEnd)
         return
       }
       if scalar >= 0x80, Characters.isWhiteSpace(scalar) {
-        space.insert([.spaceBefore, .oddSpaceBefore])
+        space.add(Self.behindOddSpace)
         return
       }
       if Scalars.isInvisible(scalar) && segment.count == length {
-        space.insert(.oddSpaceBefore)
+        space.add(.oddSpaceBefore)
         return
       }
       if scalar < 0x20 { return }
@@ -195,7 +261,7 @@ struct DocumentBuilder: ~Copyable {
     if kind == .word || kind == .number, space.isEmpty, joinsAtHyphen(start) {
       tokens.removeLast()
       tokens[tokens.count - 1].end = end
-      tokens[tokens.count - 1].flags.insert(.hyphenated)
+      tokens[tokens.count - 1].flags.add(.hyphenated)
       if kind == .word { tokens[tokens.count - 1].kind = .word }
       return
     }
@@ -239,13 +305,20 @@ struct DocumentBuilder: ~Copyable {
     var flags = token.flags
     if token.kind == .word || token.kind == .number {
       let letters = Casing.count(bytes)
-      if letters.firstIsUpper { flags.insert(.capital) }
-      if letters.upper == letters.all && letters.all > 1 { flags.insert(.allCapitals) }
+      if letters.firstIsUpper { flags.add(.capital) }
+      if letters.upper == letters.all && letters.all > 1 {
+        flags.add(.allCapitals)
+      } else if bytes.dropFirst().contains(where: WordHash.isUpper) {
+        flags.add(.innerCapital)
+      }
     }
-    let word = identity.id(of: bytes, kind: token.kind, &locals)
-    if word.hasClitic { flags.insert(.clitic) }
-    tokens[index].word = word.id
+    let slot = identity.find(WordHash.hash(bytes), token.kind, bytes, memory)
+    let traits = memory.traits[Int(slot.form)]
+    summary.count(token.kind, traits)
+    if traits.contains(.clitic) { flags.add(.clitic) }
+    tokens[index].word = WordID(raw: slot.word)
     tokens[index].flags = flags
+    tokens.setForm(slot.form, of: index)
   }
 
   /// Title Case headings and lines in capitals: there a capital letter says nothing about a word.

@@ -1,73 +1,121 @@
 /// Gives words their IDs: the word itself where rules mention it, else with numbers written as `#`, else without its
-/// clitic, else an ID that is good for one document.
+/// clitic, else an ID that is good for one document. What follows from the spelling alone is found out when a worker
+/// meets it for the first time.
 struct WordIdentity: Sendable {
   private let vocabulary: Vocabulary
-  private let clitics: [[UInt8]]
-  /// IDs of the marks of common text, found once: ASCII, and those that begin with E2 80 by their last byte.
-  private let marks: [WordID?]
-  private let markHashes: [UInt64]
-  private let longMarks: [WordID?]
-  private let longMarkHashes: [UInt64]
+  private let language: Language
+  private let triggers: TriggerWords
+  /// For each listed word 1 for a function word of the language, 2 for one of English, 4 for one that patterns are
+  /// anchored at.
+  private let wordBits: [UInt8]
+  private let abbreviations: Set<UInt64>
+  /// Hashes of the marks of common text: ASCII, and those that begin with E2 80 by their last byte.
+  private let marks: [UInt64]
+  private let longMarks: [UInt64]
 
-  init(vocabulary: Vocabulary, clitics: [[UInt8]]) {
+  init(vocabulary: Vocabulary, language: Language, triggers: TriggerWords, wordBits: [UInt8]) {
     self.vocabulary = vocabulary
-    self.clitics = clitics
-    markHashes = (0..<128).map { byte in [UInt8(byte)].withUnsafeBufferPointer { WordHash.hash($0) } }
-    marks = markHashes.map { vocabulary.find(hash: $0) }
-    longMarkHashes = (0x80..<0xC0).map { byte in
-      [0xE2, 0x80, UInt8(byte)].withUnsafeBufferPointer { WordHash.hash($0) }
-    }
-    longMarks = longMarkHashes.map { vocabulary.find(hash: $0) }
+    self.language = language
+    self.triggers = triggers
+    self.wordBits = wordBits
+    abbreviations = Set(language.abbreviations.map { WordHash.hash($0) })
+    marks = (0..<128).map { byte in [UInt8(byte)].withUnsafeBufferPointer { WordHash.hash($0) } }
+    longMarks = (0x80..<0xC0).map { byte in [0xE2, 0x80, UInt8(byte)].withUnsafeBufferPointer { WordHash.hash($0) } }
   }
 
-  func id(ofMark byte: UInt8, _ locals: inout LocalWords) -> WordID {
-    marks[Int(byte)] ?? locals.id(hash: markHashes[Int(byte)])
-  }
-
-  func id(ofLongMark byte: UInt8, _ locals: inout LocalWords) -> WordID {
-    longMarks[Int(byte) - 0x80] ?? locals.id(hash: longMarkHashes[Int(byte) - 0x80])
+  /// Two spellings are one form only when they are of one kind too.
+  @inline(__always)
+  private static func key(_ hash: UInt64, _ kind: Token.Kind) -> UInt64 {
+    let key =
+      switch kind {
+      case .word: hash
+      case .number: hash ^ 0x5851_f42d_4c95_7f2d
+      case .mark, .other: hash ^ 0x1405_7b7e_f767_814f
+      }
+    return key == 0 ? 1 : key
   }
 
   @inline(__always)
-  func id(
-    of item: CommonScanner.Item, bytes: UnsafeBufferPointer<UInt8>, start: Int, _ locals: inout LocalWords
-  ) -> (id: WordID, hasClitic: Bool) {
-    if let word = vocabulary.find(hash: item.hash) { return (word, false) }
-    if let found = indirect(
-      UnsafeBufferPointer(rebasing: bytes[start..<item.end]), hasDigit: item.hasDigit, isWord: item.kind == .word)
-    {
-      return found
-    }
-    return (locals.id(hash: item.hash), false)
+  func find(
+    _ hash: UInt64, _ kind: Token.Kind, _ bytes: UnsafeBufferPointer<UInt8>, _ memory: WordMemory
+  ) -> WordMemory.Slot {
+    let key = Self.key(hash, kind)
+    let slot = memory.slot(of: key).pointee
+    return slot.key != 0 ? slot : meet(hash, key, kind, bytes, memory)
   }
 
-  func id(
-    of bytes: UnsafeBufferPointer<UInt8>, kind: Token.Kind, _ locals: inout LocalWords
-  ) -> (id: WordID, hasClitic: Bool) {
-    let hash = WordHash.hash(bytes)
-    if let word = vocabulary.find(hash: hash) { return (word, false) }
-    if kind == .word || kind == .number,
-      let found = indirect(bytes, hasDigit: bytes.contains(where: WordHash.isDigit), isWord: kind == .word)
-    {
-      return found
+  @inline(__always)
+  func find(mark: UInt8, _ memory: WordMemory) -> WordMemory.Slot {
+    let hash = marks.withUnsafeBufferPointer { $0[Int(mark)] }
+    let slot = memory.slot(of: Self.key(hash, .mark)).pointee
+    return slot.key != 0
+      ? slot
+      : withUnsafePointer(to: mark) { mark in
+        meet(hash, Self.key(hash, .mark), .mark, UnsafeBufferPointer(start: mark, count: 1), memory)
+      }
+  }
+
+  /// - Parameter mark: the last of the three bytes of a mark.
+  @inline(__always)
+  func find(longMark mark: UInt8, _ memory: WordMemory) -> WordMemory.Slot {
+    let hash = longMarks.withUnsafeBufferPointer { $0[Int(mark) - 0x80] }
+    let slot = memory.slot(of: Self.key(hash, .mark)).pointee
+    return slot.key != 0
+      ? slot
+      : [0xE2, 0x80, mark].withUnsafeBufferPointer { bytes in
+        meet(hash, Self.key(hash, .mark), .mark, bytes, memory)
+      }
+  }
+
+  /// A spelling that the worker has not met yet. All that is said of it follows from its folded bytes and its kind.
+  @inline(never)
+  private func meet(
+    _ hash: UInt64, _ key: UInt64, _ kind: Token.Kind, _ bytes: UnsafeBufferPointer<UInt8>, _ memory: WordMemory
+  ) -> WordMemory.Slot {
+    if bytes.contains(where: { $0 >= 0x80 }) {
+      return WordHash.folded(bytes).withUnsafeBufferPointer { add(hash, key, kind, $0, memory) }
     }
-    return (locals.id(hash: hash), false)
+    return add(hash, key, kind, bytes, memory)
+  }
+
+  private func add(
+    _ hash: UInt64, _ key: UInt64, _ kind: Token.Kind, _ bytes: UnsafeBufferPointer<UInt8>, _ memory: WordMemory
+  ) -> WordMemory.Slot {
+    var traits = WordTraits(bits: triggers.mask(hash))
+    var word = vocabulary.find(hash: hash)
+    if word == nil, kind == .word || kind == .number {
+      word = indirect(bytes, isWord: kind == .word, &traits)
+    }
+    if kind == .word {
+      if bytes.contains(0x2E) { traits.insert(.stop) }
+      if abbreviations.contains(hash) { traits.insert(.abbreviation) }
+      if language.looksForeign(bytes) { traits.insert(.foreignShape) }
+    }
+    if let word, Int(word.raw) < wordBits.count {
+      if wordBits[Int(word.raw)] & 1 != 0 { traits.insert(.functionWord) }
+      if wordBits[Int(word.raw)] & 2 != 0 { traits.insert(.foreignFunctionWord) }
+      if wordBits[Int(word.raw)] & 4 != 0 { traits.insert(.anchor) }
+    }
+    return memory.add(key, word: word, traits: traits)
   }
 
   private func indirect(
-    _ bytes: UnsafeBufferPointer<UInt8>, hasDigit: Bool, isWord: Bool
-  ) -> (id: WordID, hasClitic: Bool)? {
-    if hasDigit, let word = vocabulary.find(hash: WordHash.hashWithoutDigits(bytes)) { return (word, false) }
+    _ bytes: UnsafeBufferPointer<UInt8>, isWord: Bool, _ traits: inout WordTraits
+  ) -> WordID? {
+    if bytes.contains(where: WordHash.isDigit), let word = vocabulary.find(hash: WordHash.hashWithoutDigits(bytes)) {
+      return word
+    }
     guard isWord, bytes.count > 4 else { return nil }
-    for clitic in clitics where bytes.count > clitic.count + 2 && Self.ends(bytes, with: clitic) {
+    for clitic in language.clitics where bytes.count > clitic.count + 2 && Self.ends(bytes, with: clitic) {
       var stem = UnsafeBufferPointer(rebasing: bytes[..<(bytes.count - clitic.count)])
       if stem.last == 0x2D { stem = UnsafeBufferPointer(rebasing: stem[..<(stem.count - 1)]) }
-      return vocabulary.find(hash: WordHash.hash(stem)).map { ($0, true) }
+      guard let word = vocabulary.find(hash: WordHash.hash(stem)) else { return nil }
+      traits.insert(.clitic)
+      return word
     }
     return nil
   }
 
-  @inline(__always)
   private static func ends(_ bytes: UnsafeBufferPointer<UInt8>, with ending: [UInt8]) -> Bool {
     var offset = bytes.count - ending.count
     for byte in ending {

@@ -1,7 +1,14 @@
 /// `penalty<20`, `residue>3 || calque>=5`, `!(words<50)`.
 package indirect enum FilterExpression: Sendable {
   package enum Comparison: String, Sendable, CaseIterable {
-    case lessOrEqual = "<=", greaterOrEqual = ">=", equal = "==", notEqual = "!=", less = "<", greater = ">", same = "="
+    // longer signs first: the first that fits is taken
+    case lessOrEqual = "<="
+    case greaterOrEqual = ">="
+    case equal = "=="
+    case notEqual = "!="
+    case less = "<"
+    case greater = ">"
+    case same = "="
 
     func holds(_ a: Int, _ b: Int) -> Bool {
       switch self {

@@ -23,12 +23,6 @@ extension Document {
 
   func isGlued(_ token: Int) -> Bool { tokens[token].start == tokens[token - 1].end }
 
-  /// Whether two tokens are spelled alike, case and invisible characters aside; `WordID`s may stand for more.
-  func isSameText(_ a: Int, _ b: Int) -> Bool {
-    tokens[a].word == tokens[b].word
-      && bytes(of: tokens[a].range) { WordHash.hash($0) } == bytes(of: tokens[b].range) { WordHash.hash($0) }
-  }
-
   /// A capital that neither the place nor the letter case of the block explains: a name.
   func isName(_ token: Int, in block: Block) -> Bool {
     let flags = tokens[token].flags
@@ -50,7 +44,7 @@ extension Document {
 extension Token {
   /// Not quoted as code or address, not set apart: what most checks look at.
   var isPlain: Bool { flags.rawValue & Token.notPlain == 0 }
-  private static let notPlain = Flags.address.rawValue | Flags.emphasis.rawValue
+  private static var notPlain: UInt16 { Flags.address.rawValue | Flags.emphasis.rawValue }
 
   /// In the way that costs least; literals of option sets are built anew at each use.
   func lacks(_ other: Flags) -> Bool { flags.rawValue & other.rawValue == 0 }

@@ -10,7 +10,7 @@ package struct JoinedWords: Check {
     guard let words = LowerCaseWords(context) else { return }
     let suggestions = Suggestions(words.lexicon)
     let seams = WordSeams(words.lexicon)
-    words.forEach { token, word in
+    words.forEachSuspect { token, word in
       let entry = context.document.tokens[token]
       guard !entry.word.isListed, !words.lexicon.explainsInIndonesian(word), let parts = seams.split(word),
         suggestions.common(for: word).isEmpty, !words.lexicon.explains(word)

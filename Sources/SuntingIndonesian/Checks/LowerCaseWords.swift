@@ -2,22 +2,21 @@ import SuntingCore
 
 /// The words of running prose that a lexicon can judge: in lower case, in one piece, outside addresses, emphasis and
 /// parentheses. Names and passages in other languages are none of its business.
-struct LowerCaseWords {
+final class LowerCaseWords {
   let context: CheckContext
   let lexicon: IndonesianLexicon
 
   init?(_ context: CheckContext) {
-    guard let lexicon = context.lexicon as? IndonesianLexicon else { return nil }
+    guard let lexicon = context.lexicon as? IndonesianLexicon, !context.index.suspects.isEmpty else { return nil }
     self.context = context
     self.lexicon = lexicon
   }
 
-  func forEach(_ body: (_ token: Int, _ word: String) -> Void) {
-    for (_, block) in context.proseBlocks where hasCapitals(block.tokens) {
-      for index in block.tokens where isCandidate(index) {
-        let word = context.document.text(of: index)
-        if word.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) { body(index, word) }
-      }
+  /// The words that the lexicon does not explain, or has doubts about.
+  func forEachSuspect(_ body: (_ token: Int, _ word: String) -> Void) {
+    context.forEachBlock(holding: context.index.suspects) { block, tokens in
+      guard hasCapitals(block.tokens) else { return }
+      for token in tokens { body(token, context.document.text(of: token)) }
     }
   }
 
@@ -25,13 +24,6 @@ struct LowerCaseWords {
   private func hasCapitals(_ tokens: Range<Int>) -> Bool {
     tokens.contains { context.document.tokens[$0].flags.contains(.capital) }
   }
-
-  private func isCandidate(_ index: Int) -> Bool {
-    let token = context.document.tokens[index]
-    return token.isWord && token.lacks(Self.skipped)
-  }
-
-  private static let skipped: Token.Flags = [.capital, .hyphenated, .address, .emphasis, .gloss]
 
   /// Beside another word that is not Indonesian: a passage in another language.
   func isAmongForeignWords(_ index: Int) -> Bool {
@@ -44,14 +36,25 @@ struct LowerCaseWords {
     }
   }
 
-  /// The capitalised words of the document in lower case, for words derived from names.
-  func isName(_ stem: String) -> Bool {
-    context.document.tokens.indices.contains { index in
-      context.document.tokens[index].flags.contains(.capital) && context.document.text(of: index).lowercased() == stem
-    }
-  }
+  /// Whether the document has the word with a capital, for words derived from names.
+  func isName(_ stem: String) -> Bool { context.document.form(of: stem).map { capitals.contains($0) } ?? false }
 
-  func count(of word: Int) -> Int {
-    context.document.tokens.indices.reduce(0) { context.document.isSameWord($1, word) ? $0 + 1 : $0 }
-  }
+  /// The forms of the capitalised words of the document.
+  private lazy var capitals: Set<UInt32> = {
+    let document = context.document
+    return Set(
+      document.tokens.indices.lazy.filter { document.tokens[$0].flags.contains(.capital) }.map { document.forms[$0] })
+  }()
+
+  /// How often an unknown word stands in the document, in any letter case.
+  func count(of word: Int) -> Int { counts[context.document.forms[word], default: 0] }
+
+  private lazy var counts: [UInt32: Int] = {
+    let document = context.document
+    var counts: [UInt32: Int] = [:]
+    for index in document.tokens.indices where document.traits(of: index).contains(.isSuspect) {
+      counts[document.forms[index], default: 0] += 1
+    }
+    return counts
+  }()
 }

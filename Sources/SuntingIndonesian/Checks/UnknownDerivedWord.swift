@@ -12,7 +12,7 @@ package struct UnknownDerivedWord: Check {
     let derivations = Derivations(words.lexicon)
     let suggestions = Suggestions(words.lexicon)
     let seams = WordSeams(words.lexicon)
-    words.forEach { token, word in
+    words.forEachSuspect { token, word in
       guard let fault = derivations.fault(in: word) else { return }
       if fault == .noRoot {
         // One slip away from a common word it is a misspelling, and `unknown-word` says which.

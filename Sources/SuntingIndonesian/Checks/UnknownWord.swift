@@ -14,7 +14,7 @@ package struct UnknownWord: Check {
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     guard let words = LowerCaseWords(context) else { return }
     let suggestions = Suggestions(words.lexicon)
-    words.forEach { token, word in
+    words.forEachSuspect { token, word in
       let entry = context.document.tokens[token]
       // A rule that mentions the word answers for it.
       guard word.utf8.count >= Self.shortestWord, !entry.word.isListed, !entry.flags.contains(.quoted),

@@ -16,6 +16,8 @@ package final class IndonesianLexicon: Lexicon {
   private lazy var english = LoadedDictionary(englishFiles)
   private var explanations = BoundedCache<WordExplanation>(limit: 1 << 14)
   private var stems = BoundedCache<Bool>(limit: 1 << 14)
+  /// What `Suggestions` found.
+  var meanings = BoundedCache<[String]>(limit: 1 << 14)
 
   package init(words: LexiconWords, directories: [String] = DictionaryFiles.searchPath) {
     self.words = words
@@ -24,6 +26,11 @@ package final class IndonesianLexicon: Lexicon {
   }
 
   package func standing(of word: String) -> WordStanding { explanation(of: word).standing }
+
+  /// Not explained without the English dictionary, or derived from a root that nobody uses any more.
+  package func isSuspect(_ word: String) -> Bool {
+    !explainsInIndonesian(word) || Derivations(self).fault(in: word) != nil
+  }
 
   package func suggestions(for word: String) -> [String] { Suggestions(self).words(for: word) }
 

@@ -1,3 +1,5 @@
+internal import SuntingCore
+
 /// What an unknown word may have been meant to be, best first.
 ///
 /// One slip away, and a word of everyday news: a misspelling of a rare word is far less likely than a rare word. The
@@ -18,19 +20,26 @@ struct Suggestions {
     guard word.utf8.count <= Self.longestWord else { return [] }
     let common = common(for: word)
     if !common.isEmpty { return common }
-    return best(word) { lexicon.knowsIndonesian($0) && !lexicon.words.tolerated.contains($0) }
+    return best(word, where: { _ in true }) { lexicon.knowsIndonesian($0) && !lexicon.words.isTolerated($0) }
   }
 
   /// Common words and their clitic forms only.
   func common(for word: String) -> [String] {
     guard word.utf8.count <= Self.longestWord else { return [] }
+    if let known = lexicon.meanings[word] { return known }
+    let found = findCommon(for: word)
+    lexicon.meanings[word] = found
+    return found
+  }
+
+  private func findCommon(for word: String) -> [String] {
     if let doubled = doubled(word) { return [doubled] }
-    let whole = best(word) { lexicon.words.common.contains($0) && !isOtherEnding(of: word, $0) }
+    let whole = best(word, where: lexicon.words.isCommon) { !isOtherEnding(of: word, $0) }
     if !whole.isEmpty { return whole }
     for clitic in ["nya", "lah", "kah", "pun", "ku", "mu"] where word.hasSuffix(clitic) {
       let host = String(word.dropLast(clitic.count))
       guard host.utf8.count >= 4, !lexicon.explainsInIndonesian(host) else { continue }
-      let found = best(host) { lexicon.words.common.contains($0) }.map { $0 + clitic }
+      let found = best(host, where: lexicon.words.isCommon) { _ in true }.map { $0 + clitic }
       if !found.isEmpty { return found }
     }
     return []
@@ -58,13 +67,18 @@ struct Suggestions {
     return nil
   }
 
-  private func best(_ word: String, where isGood: (String) -> Bool) -> [String] {
+  /// - Parameters:
+  ///   - mayBeGood: asked with the hash of each candidate, before it is spelled out.
+  ///   - isGood: asked with the candidates that are left.
+  private func best(
+    _ word: String, where mayBeGood: (UInt64) -> Bool, _ isGood: (String) -> Bool
+  ) -> [String] {
     var costs: [String: Int] = [:]
-    Edits(word).forEach { candidate in
-      guard candidate.cost <= Self.highestCost, costs[candidate.word, default: .max] > candidate.cost,
-        isGood(candidate.word)
-      else { return }
-      costs[candidate.word] = candidate.cost
+    Edits(word).forEach { bytes, cost in
+      guard cost <= Self.highestCost, mayBeGood(WordHash.hash(bytes)) else { return }
+      let candidate = String(decoding: bytes, as: UTF8.self)
+      guard costs[candidate, default: .max] > cost, isGood(candidate) else { return }
+      costs[candidate] = cost
     }
     return costs.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(Self.limit).map(\.key)
   }

@@ -13,7 +13,7 @@ struct WordSeams {
   /// The words that an unknown word consists of; nil where it is no such thing.
   func split(_ word: String) -> [String]? {
     guard word.utf8.count >= 6, word.utf8.count <= Self.longestWord,
-      Self.functionWords.contains(where: { word.contains($0) })
+      Self.holdsFunctionWord(word)
     else { return nil }
     return split(word[...], parts: Self.mostParts, hasFunctionWord: false)
   }
@@ -40,6 +40,20 @@ struct WordSeams {
     if Self.functionWords.contains(part) || lexicon.words.isCurrent(part) { return true }
     return part.utf8.count >= 6 && lexicon.explainsInIndonesian(part)
       || part.utf8.count >= 4 && lexicon.knowsEnglishWord(part)
+  }
+
+  /// By their first letter.
+  private static let spellings: [UInt8: [[UInt8]]] = Dictionary(grouping: functionWords.map { Array($0.utf8) }) {
+    $0[0]
+  }
+
+  private static func holdsFunctionWord(_ word: String) -> Bool {
+    var word = word
+    return word.withUTF8 { letters in
+      letters.indices.contains { place in
+        spellings[letters[place]]?.contains { letters[place...].starts(with: $0) } ?? false
+      }
+    }
   }
 
   /// No prepositions of two letters: at the front of a word they are prefixes (`diatas` is the business of other

@@ -26,7 +26,15 @@ package struct ConfigurationReport {
     }
     row("language", configuration?.language.map(\.value), configuration?.language, fallback: language.rawValue)
     rows.append(("fail-on", settings.failOn.rawValue, configuration?.failOn.map(origin) ?? unset))
-    rows.append(("format", settings.format.rawValue, unset))
+    let input = project.input(for: path)
+    rows.append(("format", settings.format.rawValue, input?.format.map(origin) ?? unset))
+    if settings.format.hasFields {
+      list("field", settings.formatOptions.fields, input?.fields.first, &rows, unset)
+      list("id", [settings.formatOptions.id], input?.id, &rows, unset)
+    }
+    if settings.format.hasFrontMatter {
+      list("front-matter", settings.formatOptions.frontMatter, input?.frontMatter, &rows, unset)
+    }
     rows.append(("baseline", configuration?.baseline?.value ?? "-", configuration?.baseline.map(origin) ?? unset))
     list("include", configuration?.include, &rows, unset)
     list("exclude", configuration?.exclude, &rows, unset)
@@ -70,6 +78,13 @@ package struct ConfigurationReport {
   ) {
     guard let values, !values.isEmpty else { return rows.append((key, "-", unset)) }
     for value in values { rows.append((key, value.value, origin(value))) }
+  }
+
+  private func list<Value>(
+    _ key: String, _ values: [String], _ place: Located<Value>?,
+    _ rows: inout [(key: String, value: String, origin: String)], _ unset: String
+  ) {
+    rows.append((key, values.isEmpty ? "-" : values.joined(separator: ", "), place.map(origin) ?? unset))
   }
 
   private func origin<Value>(_ place: Located<Value>) -> String {

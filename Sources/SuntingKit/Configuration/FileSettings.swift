@@ -7,6 +7,9 @@ package struct LintFlags: Sendable {
   package var failOn: FailureThreshold?
   package var baseline: String?
   package var format: InputFormat?
+  /// Fields of records that hold text; none: what the configuration says.
+  package var fields: [String] = []
+  package var idField: String?
 
   package init() {}
 }

@@ -28,10 +28,9 @@ package final class SettingsResolver: Sendable {
   package func settings(for absolute: String) throws(RuleFileErrors) -> FileSettings {
     let project = try finder.project(for: AbsolutePath.parent(absolute) ?? "/")
     let input = project.input(for: absolute)
-    var options = FormatOptions()
-    if let keys = input?.frontMatter { options.frontMatter = keys }
+    let format = try format(project, input, absolute)
     return FileSettings(
-      engine: try engine(project, absolute), format: try format(project, input, absolute), formatOptions: options,
+      engine: try engine(project, absolute), format: format, formatOptions: try options(project, input, format),
       allowance: project.allowance, failOn: flags.failOn ?? project.configuration?.failOn?.value ?? .warning,
       baseline: baseline(project))
   }
@@ -45,6 +44,42 @@ package final class SettingsResolver: Sendable {
     let known = InputFormat.allCases.map(\.rawValue)
     let hint = Suggestion.nearest(to: name.value, among: known).map { "; did you mean “\($0)”?" } ?? ""
     throw RuleFileErrors([configuration.error("unknown input format “\(name.value)”\(hint)", at: name)])
+  }
+
+  /// What the command line says of fields wins over the configuration.
+  private func options(
+    _ project: Project, _ input: Configuration.Input?, _ format: InputFormat
+  ) throws(RuleFileErrors) -> FormatOptions {
+    var options = FormatOptions()
+    if let configuration = project.configuration, let input {
+      if flags.format == nil { try check(input, format, configuration) }
+      if let keys = input.frontMatter { options.frontMatter = keys.value }
+      if !input.fields.isEmpty { options.fields = input.fields.map(\.value) }
+      if let id = input.id { options.id = id.value }
+    }
+    if !flags.fields.isEmpty { options.fields = flags.fields }
+    if let id = flags.idField { options.id = id }
+    return options
+  }
+
+  /// Keys that say nothing about files of this format are errors, unless the glob matches files of other formats too:
+  /// whoever wrote them believes that they do.
+  private func check(
+    _ input: Configuration.Input, _ format: InputFormat, _ configuration: Configuration
+  ) throws(RuleFileErrors) {
+    let glob = input.glob.value
+    guard input.format != nil || format.endings.contains(where: { glob.hasSuffix("." + $0) }) else { return }
+    var errors: [RuleFileError] = []
+    func refuse<Value>(_ key: String, _ place: Located<Value>, _ kind: String) {
+      let message = "“\(key)” is for \(kind), but “\(glob)” is read as \(format.rawValue)"
+      errors.append(configuration.error(message, at: place))
+    }
+    if !format.hasFields {
+      if let field = input.fields.first { refuse("field", field, "records") }
+      if let id = input.id { refuse("id", id, "records") }
+    }
+    if let keys = input.frontMatter, !format.hasFrontMatter { refuse("front-matter", keys, "Markdown") }
+    guard errors.isEmpty else { throw RuleFileErrors(errors) }
   }
 
   private func baseline(_ project: Project) -> String? {

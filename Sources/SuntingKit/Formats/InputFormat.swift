@@ -20,6 +20,10 @@ package enum InputFormat: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a file holds records with fields, one in a line.
+  package var hasFields: Bool { rawValue == "jsonl" }
+  package var hasFrontMatter: Bool { self == .markdown }
+
   package func prose(_ bytes: [UInt8], options: FormatOptions = FormatOptions()) -> Prose {
     switch self {
     case .text: PlainText.prose(bytes)
@@ -32,9 +36,10 @@ package enum InputFormat: String, Sendable, CaseIterable {
 /// What a configuration says of a kind of file.
 package struct FormatOptions: Sendable, Hashable {
   /// Keys of the front matter that hold prose.
-  package var frontMatter: [String]
+  package var frontMatter = ["title", "description", "summary", "excerpt", "caption", "alt"]
+  /// Fields of a record that hold text, and the one that names it.
+  package var fields = ["text"]
+  package var id = "id"
 
-  package init(frontMatter: [String] = ["title", "description", "summary", "excerpt", "caption", "alt"]) {
-    self.frontMatter = frontMatter
-  }
+  package init() {}
 }

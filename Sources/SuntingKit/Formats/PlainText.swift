@@ -15,7 +15,7 @@ package enum PlainText {
           start = next
           index = next
         } else {
-          index += 1
+          index = WideScan.lineEnd(buffer, from: index + 1)
         }
       }
     }

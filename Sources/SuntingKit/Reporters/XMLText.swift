@@ -1,7 +1,7 @@
 /// Text inside XML and HTML.
-enum XMLText {
+package enum XMLText {
   /// Safe as content and as a quoted attribute; characters that XML 1.0 cannot hold become U+FFFD.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

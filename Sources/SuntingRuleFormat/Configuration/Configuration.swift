@@ -32,9 +32,10 @@ package struct Configuration: Sendable {
   package struct Input: Sendable {
     package let glob: Located<String>
     package var format: Located<String>?
-    package var fields: [String] = []
-    package var id: String?
-    package var frontMatter: [String]?
+    package var fields: [Located<String>] = []
+    package var id: Located<String>?
+    /// nil where the key is not there; an empty list says that no key holds prose.
+    package var frontMatter: Located<[String]>?
   }
 
   /// How messages name the file.

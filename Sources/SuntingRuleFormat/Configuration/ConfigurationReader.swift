@@ -83,9 +83,11 @@ extension Configuration {
       inner.allow(["format", "field", "id", "front-matter"])
       var input = Input(glob: Located(entry.key, at: entry.keyNode))
       input.format = inner.locatedStrings("format").first
-      input.fields = inner.strings("field").map(\.text)
-      input.id = inner.string("id")
-      if inner.has("front-matter") { input.frontMatter = inner.strings("front-matter").map(\.text) }
+      input.fields = inner.locatedStrings("field")
+      input.id = inner.locatedStrings("id").first
+      if let node = inner.node("front-matter") {
+        input.frontMatter = Located(inner.strings("front-matter").map(\.text), at: node)
+      }
       result.append(input)
       globs.take(inner)
     }

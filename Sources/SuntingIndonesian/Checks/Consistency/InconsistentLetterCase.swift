@@ -11,8 +11,8 @@ package struct InconsistentLetterCase: Check {
     let names = NameForms(context)
     for name in names.all where name.places.count > 1 && name.isTelling {
       let forms = name.places.map { (place: $0, text: names.text($0)) }
-      guard Set(forms.map(\.text)).count > 1, let folded = names.folded(name), NameForms.looksForeign(folded),
-        let kept = kept(of: forms, folded), lexicon.standing(of: folded) == .unknown
+      guard Set(forms.map(\.text)).count > 1, let folded = names.folded(name), let kept = kept(of: forms, folded),
+        lexicon.standing(of: folded) == .unknown
       else { continue }
       let right = forms.filter { $0.text == kept }.map(\.place)
       for (place, text) in forms

@@ -19,10 +19,12 @@ package struct InconsistentVariants: Check {
 
   private let groups: [Group]
   /// By the hash of the first word: group, variant, all words.
+  private let firstWords: [String]
   private let starts: [UInt64: [(group: Int, variant: Int, words: [String])]]
 
   package init(options: [String: [String]]) throws(CheckOptionError) {
     var groups: [Group] = []
+    var firstWords: [String] = []
     var starts: [UInt64: [(group: Int, variant: Int, words: [String])]] = [:]
     for line in options["variants"] ?? [] {
       let isAlone = line.hasPrefix("~")
@@ -34,6 +36,7 @@ package struct InconsistentVariants: Check {
       let preferred = halves.count == 2 ? String(halves[0]).trimmingSpaces() : nil
       for (number, variant) in variants.enumerated() {
         let words = variant.split(separator: " ").map(String.init)
+        firstWords.append(words[0])
         starts[WordHash.hash(words[0]), default: []].append((groups.count, number, words))
       }
       groups.append(Group(preferred: preferred, variants: variants, isAlone: isAlone))
@@ -42,7 +45,10 @@ package struct InconsistentVariants: Check {
     for key in starts.keys { starts[key]!.sort { $0.words.count > $1.words.count } }
     self.groups = groups
     self.starts = starts
+    self.firstWords = firstWords
   }
+
+  package var triggerWords: [String]? { firstWords }
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     var places: [Int: [Place]] = [:]
@@ -72,7 +78,7 @@ package struct InconsistentVariants: Check {
     var finding = Finding(
       range: document.range(of: place.tokens), replacement: isCapital ? Casing.capitalized(word) : word)
     finding.values["other"] = word
-    finding.related = found.filter { $0.variant == kept }.map {
+    finding.related = found.lazy.filter { $0.variant == kept }.prefix(NameForms.mostRelated).map {
       .init(
         range: document.range(of: $0.tokens), message: Bilingual(id: "di sini “\(word)”", en: "“\(word)” here"))
     }
@@ -82,16 +88,11 @@ package struct InconsistentVariants: Check {
   private func places(_ context: CheckContext) -> [Place] {
     let document = context.document
     var result: [Place] = []
-    for (_, block) in context.proseBlocks {
-      var index = block.tokens.lowerBound
-      while index < block.tokens.upperBound {
-        guard let place = place(at: index, in: block.tokens, document) else {
-          index += 1
-          continue
-        }
-        result.append(place)
-        index = place.tokens.upperBound
-      }
+    var from = 0
+    for index in context.triggers where index >= from {
+      guard let place = place(at: index, in: context.block(of: index).tokens, document) else { continue }
+      result.append(place)
+      from = place.tokens.upperBound
     }
     return result
   }

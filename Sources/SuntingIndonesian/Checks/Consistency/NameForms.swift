@@ -18,36 +18,58 @@ struct NameForms {
     var isTelling: Bool { places.contains { $0.isTelling } }
   }
 
+  /// So many places of the right form are shown beside a deviating one.
+  static let mostRelated = 20
+
   private let document: Document
   private(set) var all: [Name] = []
 
-  /// Words outside addresses, quotations, parentheses, emphasis and lines of capitals.
+  /// The names of foreign shape; the other words of the article are no candidates for being right.
   init(_ context: CheckContext) {
     document = context.document
-    var numbers: [UInt64: Int] = [:]
-    for (_, block) in context.proseBlocks where block.letterCase != .capitals {
-      for index in block.tokens {
-        let token = document.tokens[index]
-        guard token.isWord, token.end - token.start >= 4,
-          token.flags.isDisjoint(with: [.address, .hyphenated, .emphasis, .quoted, .gloss])
-        else { continue }
-        let isFree = token.flags.contains(.sentenceStart) || block.letterCase == .title
-        let (hash, first, hasInnerCapital) = document.bytes(of: token.range) { bytes in
-          (WordHash.hash(bytes), bytes[0] | 0x20, bytes.dropFirst().contains { $0.isUpperASCII })
-        }
-        let place = Place(
-          token: index, isFree: isFree,
-          isTelling: token.flags.contains(.capital) && !isFree
-            || hasInnerCapital && !token.flags.contains(.allCapitals))
-        if let number = numbers[hash] {
-          all[number].places.append(place)
-        } else {
-          numbers[hash] = all.count
-          all.append(Name(places: [place], length: token.range.length, firstByte: first))
+    gather(context.index.foreignShapes.map { ($0, context.block(of: $0)) })
+  }
+
+  /// All words that have the first letter of one of `names` and about its length.
+  init(_ context: CheckContext, like names: [Name]) {
+    document = context.document
+    var wanted: Set<Int> = []
+    for name in names {
+      for length in (name.length - 1)...(name.length + 1) { wanted.insert(Int(name.firstByte) << 32 | length) }
+    }
+    var found: [(token: Int, block: Block)] = []
+    for (_, block) in context.proseBlocks {
+      for index in block.tokens where document.tokens[index].kind == .word {
+        let range = document.tokens[index].range
+        if wanted.contains(Int(document.utf8[range.bounds.lowerBound] | 0x20) << 32 | range.length) {
+          found.append((index, block))
         }
       }
     }
+    gather(found)
   }
+
+  /// Words outside addresses, quotations, parentheses, emphasis and lines of capitals.
+  private mutating func gather(_ words: [(token: Int, block: Block)]) {
+    var numbers: [UInt32: Int] = [:]
+    for (index, block) in words where block.letterCase != .capitals {
+      let token = document.tokens[index]
+      guard token.isWord, token.end - token.start >= 4, token.lacks(Self.skipped) else { continue }
+      let isFree = token.flags.contains(.sentenceStart) || block.letterCase == .title
+      let place = Place(
+        token: index, isFree: isFree,
+        isTelling: token.flags.contains(.capital) && !isFree || token.flags.contains(.innerCapital))
+      if let number = numbers[document.forms[index]] {
+        all[number].places.append(place)
+      } else {
+        numbers[document.forms[index]] = all.count
+        all.append(
+          Name(places: [place], length: token.range.length, firstByte: document.utf8[Int(token.start)] | 0x20))
+      }
+    }
+  }
+
+  private static let skipped: Token.Flags = [.address, .hyphenated, .emphasis, .quoted, .gloss]
 
   func text(_ place: Place) -> String { document.text(of: place.token) }
 
@@ -62,27 +84,11 @@ struct NameForms {
   func finding(at place: Place, kept: String, _ right: [Place]) -> Finding {
     var finding = Finding(range: document.tokens[place.token].range, replacement: kept)
     finding.values["other"] = kept
-    finding.related = right.map {
+    finding.related = right.prefix(Self.mostRelated).map {
       .init(
         range: document.tokens[$0.token].range,
         message: Bilingual(id: "di sini “\(text($0))”", en: "“\(text($0))” here"))
     }
     return finding
   }
-
-  /// Letters in an order that Indonesian words do not have.
-  static func looksForeign(_ word: String) -> Bool {
-    if let last = word.last, "cqxyz".contains(last) { return true }
-    let letters = Array(word)
-    for (first, second) in zip(letters, letters.dropFirst())
-    where first == second && !"aiu".contains(first) || foreignPairs.contains(String([first, second])) {
-      return true
-    }
-    return letters.contains { "qx".contains($0) }
-  }
-
-  private static let foreignPairs: Set<String> = [
-    "th", "ch", "ph", "ck", "ea", "ou", "tp", "gh", "wh", "ct", "tf", "tb", "tg", "bp", "dp", "kw", "cs", "sq", "yp",
-    "oy", "ey", "ow", "aw", "ew", ".c", ".j",
-  ]
 }

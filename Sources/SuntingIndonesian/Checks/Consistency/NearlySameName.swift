@@ -12,21 +12,37 @@ package struct NearlySameName: Check {
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     guard let lexicon = context.lexicon else { return }
     let names = NameForms(context)
-    for name in names.all
-    where name.places.count >= Self.leastEvidence && name.length >= Self.shortestName && name.isTelling {
-      guard let right = names.folded(name), NameForms.looksForeign(right) else { continue }
-      for rare in names.all where mayBeSlip(rare, of: name) {
-        guard let wrong = names.folded(rare), isSlip(wrong, of: right, times: rare.places.count),
-          lexicon.standing(of: wrong) != .indonesian
-        else { continue }
-        let kept = spelling(of: name, names)
-        for place in rare.places { report(names.finding(at: place, kept: kept, name.places)) }
+    let frequent = names.all.filter {
+      $0.places.count >= Self.leastEvidence && $0.length >= Self.shortestName && $0.isTelling
+    }
+    guard !frequent.isEmpty else { return }
+    let similar = Dictionary(grouping: NameForms(context, like: frequent).all, by: Shape.init)
+    for name in frequent {
+      guard let right = names.folded(name) else { continue }
+      for length in (name.length - 1)...(name.length + 1) {
+        for rare in similar[Shape(firstByte: name.firstByte, length: length)] ?? []
+        where rare.places.count < name.places.count {
+          guard let wrong = names.folded(rare), isSlip(wrong, of: right, times: rare.places.count),
+            lexicon.standing(of: wrong) != .indonesian
+          else { continue }
+          let kept = spelling(of: name, names)
+          for place in rare.places { report(names.finding(at: place, kept: kept, name.places)) }
+        }
       }
     }
   }
 
-  private func mayBeSlip(_ rare: NameForms.Name, of name: NameForms.Name) -> Bool {
-    rare.firstByte == name.firstByte && abs(rare.length - name.length) <= 1 && rare.places.count < name.places.count
+  /// A slip keeps the first letter, and the length but for one.
+  private struct Shape: Hashable {
+    let firstByte: UInt8
+    let length: Int
+
+    init(firstByte: UInt8, length: Int) {
+      self.firstByte = firstByte
+      self.length = length
+    }
+
+    init(_ name: NameForms.Name) { self.init(firstByte: name.firstByte, length: name.length) }
   }
 
   /// The commonest spelling with a capital, capitals throughout aside.

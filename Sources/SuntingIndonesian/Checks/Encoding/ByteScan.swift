@@ -4,8 +4,14 @@ internal import SuntingCore
 extension CheckContext {
   /// Calls `body` with the offset of each byte in prose that `isWanted` accepts.
   /// `body` answers with the offset to go on from.
-  func forEachByte(where isWanted: (UInt8) -> Bool, _ body: (_ offset: Int, _ block: Block) -> Int) {
-    for (_, block) in proseBlocks {
+  ///
+  /// - Parameter isCommon: whether it is one of the ASCII marks that common text holds; others are not looked for there.
+  func forEachByte(
+    where isWanted: (UInt8) -> Bool, isCommon: Bool = false, _ body: (_ offset: Int, _ block: Block) -> Int
+  ) {
+    guard isCommon || !document.summary.bytes.isEmpty else { return }
+    guard (UInt8.min...UInt8.max).contains(where: { isWanted($0) && document.summary.holds($0) }) else { return }
+    for (_, block) in proseBlocks where isCommon || !block.isCommon {
       var offset = block.range.bounds.lowerBound
       let end = block.range.bounds.upperBound
       while offset < end {

@@ -19,7 +19,7 @@ package struct HTMLEntity: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let utf8 = context.document.utf8
-    context.forEachByte(where: { $0 == 0x26 }) { offset, block in
+    context.forEachByte(where: { $0 == 0x26 }, isCommon: true) { offset, block in
       var end = offset
       // the sign of a number makes any word look like an address; in a real one parts are joined by `&amp;`
       guard let text = Self.decode(&end, until: block.range.bounds.upperBound, utf8),
@@ -41,7 +41,9 @@ package struct HTMLEntity: Check {
     if name == "amp" {
       // what follows may be the rest of the entity
       var inner = stop + 1
-      while inner < end, inner - stop <= longestName + 1, utf8[inner].isLetterASCII || utf8[inner].isDigitASCII || utf8[inner] == 0x23 {
+      while inner < end, inner - stop <= longestName + 1,
+        utf8[inner].isLetterASCII || utf8[inner].isDigitASCII || utf8[inner] == 0x23
+      {
         inner += 1
       }
       if inner < end, inner > stop + 1, utf8[inner] == 0x3B {

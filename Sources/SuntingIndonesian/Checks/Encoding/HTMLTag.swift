@@ -5,20 +5,24 @@ package struct HTMLTag: Check {
   package init(options: [String: [String]]) throws(CheckOptionError) {}
 
   private static let names: Set<String> = [
-    "a", "b", "i", "u", "p", "s", "br", "hr", "em", "strong", "small", "span", "div", "h1", "h2", "h3", "h4", "h5", "h6",
-    "ul", "ol", "li", "img", "table", "tr", "td", "th", "tbody", "thead", "blockquote", "iframe", "sup", "sub", "strike",
+    "a", "b", "i", "u", "p", "s", "br", "hr", "em", "strong", "small", "span", "div", "h1", "h2", "h3", "h4", "h5",
+    "h6",
+    "ul", "ol", "li", "img", "table", "tr", "td", "th", "tbody", "thead", "blockquote", "iframe", "sup", "sub",
+    "strike",
     "figure", "figcaption", "video", "audio", "source", "font", "center", "section", "article", "picture", "noscript",
     "aside", "header", "footer", "nav", "mark", "cite", "del", "ins", "abbr", "script", "style", "pre", "code",
   ]
   /// Blocks and breaks part words.
-  private static let parting: Set<String> = ["br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "td", "tr", "hr"]
+  private static let parting: Set<String> = [
+    "br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "td", "tr", "hr",
+  ]
   private static let longest = 400
   /// Texts about HTML name tags.
   private static let terms: Set<String> = ["tag", "elemen", "element", "kode", "sintaks", "atribut", "tanda", "kelas"]
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let utf8 = context.document.utf8
-    context.forEachByte(where: { $0 == 0x3C }) { offset, block in
+    context.forEachByte(where: { $0 == 0x3C }, isCommon: true) { offset, block in
       guard let (end, name) = Self.tag(at: offset, until: block.range.bounds.upperBound, utf8),
         !context.isCode(offset), !isSubject(offset, context, block)
       else { return offset + 1 }

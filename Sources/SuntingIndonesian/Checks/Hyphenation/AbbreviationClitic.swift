@@ -5,26 +5,26 @@ package struct AbbreviationClitic: Check {
   package init(options: [String: [String]]) throws(CheckOptionError) {}
 
   private static let skipped: Token.Flags = [.address, .hyphenated, .allCapitals]
-  private static let prefixes = ["ber", "mem", "men", "meng", "me", "di", "ter", "se", "pem", "peng"].map { Array($0.utf8) }
+  private static let prefixes = ["ber", "mem", "men", "meng", "me", "di", "ter", "se", "pem", "peng"].map {
+    Array($0.utf8)
+  }
   private static let endings = ["nya", "ku", "mu"].map { Array($0.utf8) }
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    for (_, block) in context.proseBlocks {
-      for index in block.tokens {
-        let token = document.tokens[index]
-        guard token.kind == .word, token.range.length >= 4, token.lacks(Self.skipped) else { continue }
-        let seam =
-          token.flags.contains(.capital) ? ending(token.range, document.utf8) : prefix(token.range, document.utf8)
-        guard let seam else { continue }
-        var finding = Finding(range: token.range)
-        finding.edits = [Edit(range: TextRange(seam..<seam), text: "-")]
-        finding.alternatives = [
-          document.text(TextRange(token.range.bounds.lowerBound..<seam)) + "-"
-            + document.text(TextRange(seam..<token.range.bounds.upperBound))
-        ]
-        report(finding)
-      }
+    for index in context.index.innerCapitals {
+      let token = document.tokens[index]
+      guard token.range.length >= 4, token.lacks(Self.skipped) else { continue }
+      let seam =
+        token.flags.contains(.capital) ? ending(token.range, document.utf8) : prefix(token.range, document.utf8)
+      guard let seam else { continue }
+      var finding = Finding(range: token.range)
+      finding.edits = [Edit(range: TextRange(seam..<seam), text: "-")]
+      finding.alternatives = [
+        document.text(TextRange(token.range.bounds.lowerBound..<seam)) + "-"
+          + document.text(TextRange(seam..<token.range.bounds.upperBound))
+      ]
+      report(finding)
     }
   }
 

@@ -12,15 +12,14 @@ package struct BrokenReduplication: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    let hasSoftHyphens = document.utf8.contains(0xAD)
-    for (_, block) in context.proseBlocks {
-      for index in block.tokens {
-        if document.tokens[index].kind == .mark {
-          guard let joint = HyphenJoint(at: index, in: document, block) else { continue }
-          if joint.isOpen, isBroken(joint, document, block) { report(joint.finding(document)) }
-        } else if hasSoftHyphens, let soft = SoftHyphen(at: index, in: document, block),
-          let finding = soft.finding(document, reduplication)
-        {
+    let hasSoftHyphens = document.summary.bytes.contains(0xAD)
+    for (joint, block) in context.joints where joint.isOpen && isBroken(joint, document, block) {
+      report(joint.finding(document))
+    }
+    guard hasSoftHyphens else { return }
+    for (_, block) in context.proseBlocks where !block.isCommon {
+      for index in block.tokens where document.tokens[index].kind != .mark {
+        if let soft = SoftHyphen(at: index, in: document, block), let finding = soft.finding(document, reduplication) {
           report(finding)
         }
       }
@@ -41,6 +40,7 @@ package struct BrokenReduplication: Check {
 
   /// Characters without width alone are the business of another rule.
   private func isVisible(_ joint: HyphenJoint, _ document: Document) -> Bool {
-    document.tokens[joint.mark].flags.contains(.spaceBefore) || document.tokens[joint.right].flags.contains(.spaceBefore)
+    document.tokens[joint.mark].flags.contains(.spaceBefore)
+      || document.tokens[joint.right].flags.contains(.spaceBefore)
   }
 }

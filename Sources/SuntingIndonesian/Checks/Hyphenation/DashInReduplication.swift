@@ -10,15 +10,12 @@ package struct DashInReduplication: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    for (_, block) in context.proseBlocks {
-      for index in block.tokens where document.tokens[index].kind == .mark {
-        guard let joint = HyphenJoint(at: index, in: document, block), !joint.isOpen, !joint.isHyphen,
-          document.tokens[joint.left].kind == .word, document.tokens[joint.right].kind == .word,
-          !document.tokens[joint.right].flags.contains(.capital),
-          reduplication.joins(document.foldedText(joint.left), document.foldedText(joint.right))
-        else { continue }
-        report(joint.finding(document))
-      }
+    for (joint, _) in context.joints where !joint.isOpen && !joint.isHyphen {
+      guard document.tokens[joint.left].kind == .word, document.tokens[joint.right].kind == .word,
+        !document.tokens[joint.right].flags.contains(.capital),
+        reduplication.joins(document.foldedText(joint.left), document.foldedText(joint.right))
+      else { continue }
+      report(joint.finding(document))
     }
   }
 }

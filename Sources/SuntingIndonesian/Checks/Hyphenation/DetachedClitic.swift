@@ -3,6 +3,8 @@ package import SuntingCore
 /// `PBB -nya`, `rumah nya`, `anak- nya`, `1990 -an`: an ending cut off its word.
 package struct DetachedClitic: Check {
   package init(options: [String: [String]]) throws(CheckOptionError) {}
+  /// Without `nya` there may be `- ku` or `1990 -an`.
+  package var triggerWords: [String]? { Array(Self.withHyphen) + ["an"] }
 
   private static let withHyphen: Set<String> = ["nya", "ku", "mu", "lah", "kah"]
   /// Grammar books write endings with their hyphen.
@@ -12,17 +14,11 @@ package struct DetachedClitic: Check {
   ]
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
-    let document = context.document
-    for (_, block) in context.proseBlocks {
-      for index in block.tokens {
-        let token = document.tokens[index]
-        if token.kind == .mark {
-          guard let joint = HyphenJoint(at: index, in: document, block) else { continue }
-          if let finding = finding(joint, context, block) { report(finding) }
-        } else if token.kind == .word, token.end - token.start == 3, let finding = spaced(index, context, block) {
-          report(finding)
-        }
-      }
+    for (joint, block) in context.joints {
+      if let finding = finding(joint, context, block) { report(finding) }
+    }
+    for index in context.triggers {
+      if let finding = spaced(index, context, context.block(of: index)) { report(finding) }
     }
   }
 
@@ -60,7 +56,9 @@ package struct DetachedClitic: Check {
   }
 
   private func isHost(_ token: Int, _ document: Document) -> Bool {
-    guard document.tokens[token].range.length >= 2, !document.tokens[token].flags.contains(.address) else { return false }
+    guard document.tokens[token].range.length >= 2, !document.tokens[token].flags.contains(.address) else {
+      return false
+    }
     let word = document.foldedText(token)
     return !Self.terms.contains(word) && !["dan", "atau", "di", "ke", "yang", "pada"].contains(word)
   }

@@ -23,14 +23,11 @@ package struct DetachedPrefix: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    for (_, block) in context.proseBlocks {
-      for index in block.tokens where document.tokens[index].kind == .mark {
-        guard let joint = HyphenJoint(at: index, in: document, block), joint.isOpen, joint.isHyphen,
-          document.tokens[joint.left].kind == .word, document.tokens[joint.left].range.length <= 8,
-          let joiner = joiner(joint, context, block)
-        else { continue }
-        report(joint.finding(document, joint: joiner))
-      }
+    for (joint, block) in context.joints where joint.isOpen && joint.isHyphen {
+      guard document.tokens[joint.left].kind == .word, document.tokens[joint.left].range.length <= 8,
+        let joiner = joiner(joint, context, block)
+      else { continue }
+      report(joint.finding(document, joint: joiner))
     }
   }
 

@@ -54,3 +54,13 @@ struct HyphenJoint {
     return finding
   }
 }
+
+extension CheckContext {
+  /// All hyphens and dashes that stand between two tokens, with their blocks.
+  var joints: [(joint: HyphenJoint, block: Block)] {
+    index.dashes.compactMap { token in
+      let block = block(of: token)
+      return HyphenJoint(at: token, in: document, block).map { ($0, block) }
+    }
+  }
+}

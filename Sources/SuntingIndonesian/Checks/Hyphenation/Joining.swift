@@ -25,7 +25,7 @@ enum Joining {
   /// English words that the lexicon lets pass are not Indonesian for that.
   private static func isTolerated(_ word: String, _ context: CheckContext) -> Bool {
     guard let lexicon = context.lexicon as? IndonesianLexicon else { return false }
-    return lexicon.words.tolerated.contains(word) && !lexicon.words.supplement.contains(word)
+    return lexicon.words.isTolerated(word) && !lexicon.words.isSupplement(word)
   }
 
   private static func hasInnerCapital(_ text: String) -> Bool { text.dropFirst().contains { $0.isUppercase } }

@@ -4,27 +4,35 @@ package import SuntingCore
 package struct MissingReduplicationHyphen: Check {
   /// First halves and their second halves, by hash.
   private let pairs: [UInt64: Set<UInt64>]
+  private let firstHalves: [String]
 
   package init(options: [String: [String]]) throws(CheckOptionError) {
     var pairs: [UInt64: Set<UInt64>] = [:]
+    var firstHalves: [String] = []
     for word in options["words"] ?? [] {
       let halves = word.split(separator: "-")
       guard halves.count == 2 else { throw CheckOptionError(message: "“words” is a list of words with one hyphen") }
-      pairs[WordHash.hash(String(halves[0])), default: []].insert(WordHash.hash(String(halves[1])))
+      firstHalves.append(String(halves[0]))
+      pairs[WordHash.hash(firstHalves.last!), default: []].insert(WordHash.hash(String(halves[1])))
     }
     guard !pairs.isEmpty else { throw CheckOptionError(message: "“words” is the list of reduplications") }
     self.pairs = pairs
+    self.firstHalves = firstHalves
   }
+
+  package var triggerWords: [String]? { firstHalves }
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    for (_, block) in context.proseBlocks where block.tokens.count > 1 {
-      for index in block.tokens.dropLast() where isCandidate(index, document) && isPair(index, document, block) {
-        var finding = Finding(range: document.range(of: index..<(index + 2)))
-        finding.edits = [Edit(range: document.gap(after: index), text: "-")]
-        finding.alternatives = [document.text(of: index) + "-" + document.text(of: index + 1)]
-        report(finding)
+    for index in context.triggers {
+      let block = context.block(of: index)
+      guard index + 1 < block.tokens.upperBound, isCandidate(index, document), isPair(index, document, block) else {
+        continue
       }
+      var finding = Finding(range: document.range(of: index..<(index + 2)))
+      finding.edits = [Edit(range: document.gap(after: index), text: "-")]
+      finding.alternatives = [document.text(of: index) + "-" + document.text(of: index + 1)]
+      report(finding)
     }
   }
 

@@ -26,7 +26,8 @@ package struct EnglishPassage: Check {
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     guard let lexicon = context.lexicon else { return }
     let document = context.document
-    for (_, block) in context.proseBlocks where mayHoldEnglish(block.tokens, context) {
+    context.forEachBlock(holding: context.index.foreignWords) { block, foreign in
+      guard foreign.count >= 2 else { return }
       var run: [(token: Int, kind: Kind)] = []
       func close() {
         if let range = passage(run) {
@@ -51,15 +52,6 @@ package struct EnglishPassage: Check {
       }
       close()
     }
-  }
-
-  private func mayHoldEnglish(_ tokens: Range<Int>, _ context: CheckContext) -> Bool {
-    var count = 0
-    for index in tokens
-    where context.tables.hasClass(context.document.tokens[index].word, RuleTables.foreignFunctionWordClass) {
-      count += 1
-    }
-    return count >= 2
   }
 
   private func kind(of index: Int, _ document: Document, _ lexicon: any Lexicon) -> Kind {

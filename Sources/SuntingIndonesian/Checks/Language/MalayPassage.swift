@@ -25,30 +25,27 @@ package struct MalayPassage: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     var found: Set<String> = []
-    // rules know the words that prove it, so most tokens need no look
-    forEachWord(context, where: \.word.isListed) { _, word in
+    forEachWord(context) { _, word in
       if evidence.contains(word) { found.insert(word) }
     }
     guard found.count >= least else { return }
-    forEachWord(context, where: { _ in true }) { token, word in
+    forEachWord(context) { token, word in
       guard let meaning = meanings[word] else { return }
       let isCapital = token.flags.contains(.capital)
       report(Finding(range: token.range, replacement: isCapital ? Casing.capitalized(meaning) : meaning))
     }
   }
 
+  package var triggerWords: [String]? { Array(evidence) + meanings.keys }
+
   /// Lower-case words, and those whose capital their place demands.
-  private func forEachWord(
-    _ context: CheckContext, where isWanted: (Token) -> Bool, _ body: (Token, String) -> Void
-  ) {
-    for (_, block) in context.proseBlocks {
-      for index in block.tokens {
-        let token = context.document.tokens[index]
-        guard token.isWord, isWanted(token), token.flags.isDisjoint(with: [.quoted, .address, .gloss, .emphasis]),
-          !token.flags.contains(.capital) || token.flags.contains(.sentenceStart)
-        else { continue }
-        body(token, context.document.text(of: index).lowercased())
-      }
+  private func forEachWord(_ context: CheckContext, _ body: (Token, String) -> Void) {
+    for index in context.triggers {
+      let token = context.document.tokens[index]
+      guard token.isWord, token.flags.isDisjoint(with: [.quoted, .address, .gloss, .emphasis]),
+        !token.flags.contains(.capital) || token.flags.contains(.sentenceStart)
+      else { continue }
+      body(token, context.document.text(of: index).lowercased())
     }
   }
 }

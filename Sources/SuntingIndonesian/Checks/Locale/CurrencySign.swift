@@ -18,16 +18,17 @@ package struct CurrencySign: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    for (_, block) in context.proseBlocks {
-      for index in block.tokens where block.tokens.contains(index + 1) && !document.tokens[index].isWord {
-        guard document.tokens[index + 1].kind == .number, let currency = Self.signs[document.text(of: index)] else {
-          continue
-        }
-        let finding =
-          shape == .space
-          ? spaced(index, in: block.tokens, document) : doubled(index, currency, in: block.tokens, document)
-        if let finding { report(finding) }
-      }
+    // the signs of other currencies stand in no block of common text
+    guard document.summary.marks.contains(0x24) || !document.summary.bytes.isEmpty else { return }
+    for number in context.index.numbers where document.tokens[number].kind == .number && number > 0 {
+      let index = number - 1
+      guard !document.tokens[index].isWord else { continue }
+      let block = context.block(of: number)
+      guard index >= block.tokens.lowerBound, let currency = Self.signs[document.text(of: index)] else { continue }
+      let finding =
+        shape == .space
+        ? spaced(index, in: block.tokens, document) : doubled(index, currency, in: block.tokens, document)
+      if let finding { report(finding) }
     }
   }
 

@@ -4,11 +4,12 @@ package import SuntingCore
 package struct EnglishClock: Check {
   package init(options: [String: [String]]) throws(CheckOptionError) {}
 
+  private static let markers = ["a.m", "p.m", "am", "pm"]
+  package var triggerWords: [String]? { Self.markers }
+
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
-    for (_, block) in context.proseBlocks {
-      for index in block.tokens {
-        if let finding = finding(at: index, in: block.tokens, context.document) { report(finding) }
-      }
+    for index in context.triggers {
+      if let finding = finding(at: index, in: context.block(of: index).tokens, context.document) { report(finding) }
     }
   }
 
@@ -17,7 +18,7 @@ package struct EnglishClock: Check {
     guard document.tokens[index].isWord, (2...3).contains(document.tokens[index].range.length) else { return nil }
     let written = document.text(of: index)
     let marker = written.lowercased()
-    guard ["a.m", "p.m", "am", "pm"].contains(marker), let time = time(before: index, in: block, document) else {
+    guard Self.markers.contains(marker), let time = time(before: index, in: block, document) else {
       return nil
     }
     let isAfterClockWord = ["pukul", "jam"].contains(document.lowercased(time.first - 1, in: block))

@@ -27,16 +27,18 @@ package struct EnglishNumber: Check {
   }
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
-    for (_, block) in context.proseBlocks {
-      for index in block.tokens {
-        let token = context.document.tokens[index]
-        guard token.kind == .number, !token.flags.contains(.address) else { continue }
-        let text = context.document.text(of: index)
-        let before = context.document.lowercased(index - 1, in: block.tokens)
-        let after = context.document.lowercased(index + 1, in: block.tokens)
-        guard !Self.references.contains(before), isEnglish(text, before: before, after: after) else { continue }
-        report(Finding(range: token.range, replacement: Self.indonesian(text)))
-      }
+    let separator: UInt8 = shape == .thousands ? 0x2C : 0x2E
+    for index in context.index.numbers {
+      let token = context.document.tokens[index]
+      guard token.kind == .number, token.range.length > 2, !token.flags.contains(.address),
+        context.document.utf8[token.range.bounds].contains(separator)
+      else { continue }
+      let block = context.block(of: index)
+      let text = context.document.text(of: index)
+      let before = context.document.lowercased(index - 1, in: block.tokens)
+      let after = context.document.lowercased(index + 1, in: block.tokens)
+      guard !Self.references.contains(before), isEnglish(text, before: before, after: after) else { continue }
+      report(Finding(range: token.range, replacement: Self.indonesian(text)))
     }
   }
 

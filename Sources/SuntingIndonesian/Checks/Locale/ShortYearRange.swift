@@ -16,16 +16,13 @@ package struct ShortYearRange: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    for (_, block) in context.proseBlocks {
-      for index in block.tokens
-      where document.tokens[index].flags.contains(.hyphenated) && document.beginsWithDigit(index) {
-        guard let years = Self.years(document.text(of: index)) else { continue }
-        let sentence = document.sentence(of: index)
-        let words = sentence.map { document.lowercased($0, in: sentence) }
-        let near = words[max(0, index - sentence.lowerBound - 4)..<(index - sentence.lowerBound)]
-        guard near.contains(where: Self.cues.contains), !near.contains(where: Self.seasons.contains) else { continue }
-        report(Finding(range: document.tokens[index].range, replacement: years))
-      }
+    for index in context.index.numbers
+    where document.tokens[index].flags.contains(.hyphenated) && document.beginsWithDigit(index) {
+      guard document.tokens[index].range.length == 7, let years = Self.years(document.text(of: index)) else { continue }
+      let sentence = document.sentence(of: index)
+      let near = (max(sentence.lowerBound, index - 4)..<index).map { document.lowercased($0, in: sentence) }
+      guard near.contains(where: Self.cues.contains), !near.contains(where: Self.seasons.contains) else { continue }
+      report(Finding(range: document.tokens[index].range, replacement: years))
     }
   }
 

@@ -17,12 +17,11 @@ package struct CoordinatedRepeat: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    for (_, block) in context.proseBlocks where block.tokens.count > 2 {
-      for index in block.tokens.dropFirst().dropLast() where isPair(around: index, document) {
-        let pair = (index - 1)..<(index + 2)
-        if isTelling(pair, document, block), !legitimate.covers(pair, document, block) {
-          report(Finding(range: document.range(of: pair)))
-        }
+    for (first, distance) in context.index.repeats where distance == 2 && isPair(around: first + 1, document) {
+      let block = context.block(of: first)
+      let pair = first..<(first + 3)
+      if isTelling(pair, document, block), !legitimate.covers(pair, document, block) {
+        report(Finding(range: document.range(of: pair)))
       }
     }
   }
@@ -48,7 +47,9 @@ package struct CoordinatedRepeat: Check {
     }
     let next = pair.upperBound
     let isEnd = next == block.tokens.upperBound || document.tokens[next].kind == .mark
-    if isEnd, next < block.tokens.upperBound, document.isMark(next, 0x2F) || document.isMark(next, 0x2D) { return false }
+    if isEnd, next < block.tokens.upperBound, document.isMark(next, 0x2F) || document.isMark(next, 0x2D) {
+      return false
+    }
     let following = isEnd ? "" : document.foldedText(next)
     guard !Self.additions.contains(following) else { return false }
     switch prefix {

@@ -13,20 +13,13 @@ package struct RepeatedPhrase: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    for (_, block) in context.proseBlocks where block.tokens.count >= 4 {
-      var from = block.tokens.lowerBound
-      while from + 3 < block.tokens.upperBound {
-        guard let length = repeatedLength(from, document, block.tokens.upperBound) else {
-          from += 1
-          continue
-        }
-        let phrase = from..<(from + length)
-        if let finding = finding(phrase, document, block) {
-          report(finding)
-          from += 2 * length
-        } else {
-          from += 1
-        }
+    var from = 0
+    for (index, distance) in context.index.repeats where distance > 1 && index >= from {
+      let block = context.block(of: index)
+      guard let length = repeatedLength(index, document, block.tokens.upperBound) else { continue }
+      if let finding = finding(index..<(index + length), document, block) {
+        report(finding)
+        from = index + 2 * length
       }
     }
   }
@@ -50,10 +43,13 @@ package struct RepeatedPhrase: Check {
     let length = phrase.count
     let whole = phrase.lowerBound..<(phrase.upperBound + length)
     let isSpelledAlike = phrase.allSatisfy { document.isSameText($0, $0 + length) }
-    let isOneWord = phrase.dropFirst().allSatisfy { document.tokens[$0].word == document.tokens[phrase.lowerBound].word }
+    let isOneWord = phrase.dropFirst().allSatisfy {
+      document.tokens[$0].word == document.tokens[phrase.lowerBound].word
+    }
     guard isSpelledAlike, !isOneWord, whole.allSatisfy({ document.tokens[$0].isPlain }),
       // a capital there is the seam of a heading and its paragraph, or of two names
-      !document.tokens[phrase.upperBound].flags.contains(.capital), !isChain(phrase, document), !isQuoted(phrase, document), !legitimate.covers(whole, document, block)
+      !document.tokens[phrase.upperBound].flags.contains(.capital), !isChain(phrase, document),
+      !isQuoted(phrase, document), !legitimate.covers(whole, document, block)
     else { return nil }
     var finding = Finding(range: document.range(of: whole))
     let first = document.range(of: phrase)

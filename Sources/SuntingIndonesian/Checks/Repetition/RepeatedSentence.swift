@@ -12,10 +12,11 @@ package struct RepeatedSentence: Check {
     let headline = Headline(context)
     var passages = Passages()
     for (number, block) in context.proseBlocks where block.kind != .tableCell {
-      var start = block.tokens.lowerBound
-      while start < block.tokens.upperBound {
-        let sentence = document.sentence(of: start)
-        start = max(sentence.upperBound, start + 1)
+      guard !block.tokens.isEmpty else { continue }
+      var place = document.sentenceNumber(of: block.tokens.lowerBound)
+      while place < document.sentences.count, document.sentences[place].lowerBound < block.tokens.upperBound {
+        let sentence = document.sentences[place]
+        place += 1
         guard document.range(of: sentence).length >= Self.leastBytes,
           Passages.wordCount(sentence, document) >= Self.leastWords,
           let earlier = passages.earlier(sentence, document), headline?.repetition != sentence

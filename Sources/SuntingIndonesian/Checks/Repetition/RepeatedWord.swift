@@ -26,18 +26,13 @@ package struct RepeatedWord: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    for (_, block) in context.proseBlocks where block.tokens.count > 1 {
-      var index = block.tokens.lowerBound
-      while index + 1 < block.tokens.upperBound {
-        guard document.tokens[index].word == document.tokens[index + 1].word, isDoubled(index, document) else {
-          index += 1
-          continue
-        }
-        var end = index + 2
-        while end < block.tokens.upperBound, isDoubled(end - 1, document) { end += 1 }
-        if let finding = finding(index..<end, context, block) { report(finding) }
-        index = end
-      }
+    var from = 0
+    for (index, distance) in context.index.repeats where distance == 1 && index >= from && isDoubled(index, document) {
+      let block = context.block(of: index)
+      var end = index + 2
+      while end < block.tokens.upperBound, isDoubled(end - 1, document) { end += 1 }
+      if let finding = finding(index..<end, context, block) { report(finding) }
+      from = end
     }
   }
 
@@ -58,7 +53,8 @@ package struct RepeatedWord: Check {
     // where a sentence begins no two phrases can meet
     let isFirst = document.tokens[run.lowerBound].flags.contains(.capital)
     guard run.count == 2, word.utf8.count >= 3, isFirst || !ambiguous.contains(word), !Self.numerals.contains(word),
-      !document.tokens[run.lowerBound].flags.contains(.quoted), isIndonesian(word, context, document.tokens[run.lowerBound])
+      !document.tokens[run.lowerBound].flags.contains(.quoted),
+      isIndonesian(word, context, document.tokens[run.lowerBound])
     else { return nil }
     var finding = Finding(range: document.range(of: run))
     let text = document.text(of: run.lowerBound)

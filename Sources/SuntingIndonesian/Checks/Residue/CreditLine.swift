@@ -4,16 +4,23 @@ package import SuntingCore
 package struct CreditLine: Check {
   /// Agencies by their first word, each as the hashes of its words.
   private let agencies: [UInt64: [[UInt64]]]
+  private let firstWords: [String]
 
   package init(options: [String: [String]]) throws(CheckOptionError) {
     var agencies: [UInt64: [[UInt64]]] = [:]
+    var firstWords: [String] = []
     for line in options["agencies"] ?? [] {
-      let words = line.split { $0 == " " || $0 == "/" }.map { WordHash.hash(String($0)) }
-      if let first = words.first { agencies[first, default: []].append(words) }
+      let words = line.split { $0 == " " || $0 == "/" }.map(String.init)
+      guard let first = words.first else { continue }
+      firstWords.append(first)
+      agencies[WordHash.hash(first), default: []].append(words.map { WordHash.hash($0) })
     }
     guard !agencies.isEmpty else { throw CheckOptionError(message: "“agencies” is the list of agencies") }
     self.agencies = agencies
+    self.firstWords = firstWords
   }
+
+  package var triggerWords: [String]? { firstWords }
 
   private static let mostTokens = 18
   /// `via` in both languages, and what else ties a name to an agency.
@@ -26,7 +33,8 @@ package struct CreditLine: Check {
   private static let tyingMarks: [UInt32] = [0x2F, 0x7C]
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
-    for (_, block) in context.proseBlocks where isCredit(block, context.document) {
+    context.forEachBlock(holding: context.triggers) { block, _ in
+      guard isCredit(block, context.document) else { return }
       var finding = Finding(range: block.range)
       finding.isFurniture = true
       report(finding)

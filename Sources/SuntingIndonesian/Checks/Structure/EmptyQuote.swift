@@ -8,8 +8,9 @@ package struct EmptyQuote: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    for (_, block) in context.proseBlocks where block.tokens.count > 2 {
-      for index in block.tokens.dropLast() where isEmpty(index, document, block) {
+    for index in context.index.markPairs {
+      let block = context.block(of: index)
+      if block.tokens.count > 2, isEmpty(index, document, block) {
         report(Finding(range: document.range(of: index..<(index + 2))))
       }
     }

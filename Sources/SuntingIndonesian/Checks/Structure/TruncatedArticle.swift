@@ -13,8 +13,9 @@ package struct TruncatedArticle: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    let prose = context.proseBlocks.filter { !$0.block.tokens.isEmpty }
-    guard prose.count > 1, let block = prose.last?.block, block.tokens.count >= Self.leastWords,
+    guard let block = context.proseBlocks.last(where: { !$0.block.tokens.isEmpty })?.block,
+      context.proseBlocks.contains(where: { !$0.block.tokens.isEmpty && $0.block.tokens != block.tokens }),
+      block.tokens.count >= Self.leastWords,
       block.kind == .prose || block.kind == .heading, block.letterCase == .sentence
     else { return }
     let last = block.tokens.upperBound - 1

@@ -6,16 +6,16 @@ package struct DoubledPunctuation: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    for (_, block) in context.proseBlocks where block.tokens.count > 2 {
-      for index in block.tokens.dropFirst().dropLast() where document.tokens[index].kind == .mark {
-        guard document.tokens[index + 1].kind == .mark, let kept = kept(index, document),
-          isAlone(index, document, block), followsWord(index, kept, document)
-        else { continue }
-        var finding = Finding(range: document.range(of: index..<(index + 2)), replacement: kept)
-        // of two different marks an editor chooses
-        if document.scalar(of: index) != document.scalar(of: index + 1) { finding.safety = .unsafe }
-        report(finding)
+    for index in context.index.markPairs {
+      guard let kept = kept(index, document) else { continue }
+      let block = context.block(of: index)
+      guard index > block.tokens.lowerBound, isAlone(index, document, block), followsWord(index, kept, document) else {
+        continue
       }
+      var finding = Finding(range: document.range(of: index..<(index + 2)), replacement: kept)
+      // of two different marks an editor chooses
+      if document.scalar(of: index) != document.scalar(of: index + 1) { finding.safety = .unsafe }
+      report(finding)
     }
   }
 
@@ -47,7 +47,9 @@ package struct DoubledPunctuation: Check {
     let previous = document.tokens[index - 1]
     if previous.kind == .mark { return [0x29, 0x201D, 0x25].contains(document.scalar(of: index - 1)) && kept != "," }
     guard previous.kind == .word || (previous.kind == .number && kept == ",") || kept == "." else { return false }
-    guard document.isMark(index, 0x2E) || document.isMark(index, 0x21) || document.isMark(index, 0x3F) else { return true }
+    guard document.isMark(index, 0x2E) || document.isMark(index, 0x21) || document.isMark(index, 0x3F) else {
+      return true
+    }
     let word = document.text(of: index - 1)
     if previous.flags.contains(.capital) || Abbreviations.all.contains(word.lowercased()) {
       return kept == "." && previous.range.length > 4

@@ -17,20 +17,18 @@ package struct GluedAtCapital: Check {
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     guard let lexicon = context.lexicon else { return }
     let document = context.document
-    for (_, block) in context.proseBlocks {
-      for index in block.tokens {
-        guard let seam = seam(document.tokens[index], document.utf8), isGlued(index, at: seam, document, lexicon) else {
-          continue
-        }
-        let token = document.tokens[index].range
-        var finding = Finding(range: token)
-        finding.edits = [Edit(range: TextRange(seam..<seam), text: " ")]
-        finding.alternatives = [
-          document.text(TextRange(token.bounds.lowerBound..<seam)) + " "
-            + document.text(TextRange(seam..<token.bounds.upperBound))
-        ]
-        report(finding)
+    for index in context.index.innerCapitals {
+      guard let seam = seam(document.tokens[index], document.utf8), isGlued(index, at: seam, document, lexicon) else {
+        continue
       }
+      let token = document.tokens[index].range
+      var finding = Finding(range: token)
+      finding.edits = [Edit(range: TextRange(seam..<seam), text: " ")]
+      finding.alternatives = [
+        document.text(TextRange(token.bounds.lowerBound..<seam)) + " "
+          + document.text(TextRange(seam..<token.bounds.upperBound))
+      ]
+      report(finding)
     }
   }
 
@@ -50,7 +48,7 @@ package struct GluedAtCapital: Check {
     guard rest.allSatisfy(\.isLetterASCII), !names.contains(first), !BoundForms.contains(first),
       !Self.prefixes.contains(first), lexicon.standing(of: first) == .indonesian
     else { return false }
-    if (lexicon as? IndonesianLexicon)?.words.tolerated.contains(first) == true { return false }
+    if (lexicon as? IndonesianLexicon)?.words.isTolerated(first) == true { return false }
     if FunctionWords.indonesian.contains(first) || isVerb(first) { return true }
     // `platformDLT`; what looks like `fileName` is code
     guard rest.dropFirst().allSatisfy(\.isLowerASCII) else {

@@ -9,15 +9,18 @@ package struct GluedQuote: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    for (_, block) in context.proseBlocks {
-      guard let quotes = Quotes(block, document) else { continue }
+    context.forEachBlock(holding: context.index.enclosers) { block, marks in
+      guard let quotes = Quotes(block, document, marks) else { return }
       var isOpen = false
       for (number, mark) in quotes.marks.enumerated() {
         let isLast = !quotes.marks[(number + 1)...].contains { $0.role == .closing }
         // ”kata” is a style of its own
-        let isPair = mark.isOpenLeft && mark.scalar == 0x201D && number + 1 < quotes.marks.count
+        let isPair =
+          mark.isOpenLeft && mark.scalar == 0x201D && number + 1 < quotes.marks.count
           && quotes.marks[number + 1].scalar == 0x201D
-        if !isPair, let finding = finding(mark, isOpen: isOpen, isLast: isLast, quotes, document, block) { report(finding) }
+        if !isPair, let finding = finding(mark, isOpen: isOpen, isLast: isLast, quotes, document, block) {
+          report(finding)
+        }
         isOpen = mark.role == .opening || (quotes.isCurly && mark.isOpenLeft && !mark.isOpenRight)
       }
     }
@@ -39,7 +42,8 @@ package struct GluedQuote: Check {
       return turned(mark, to: "“", from: mark.token, through: after, document)
     case (.opening, false, true) where quotes.isCurly && hasTextBefore && isOpen:
       return turned(mark, to: "”", from: before, through: mark.token, document)
-    case (.opening, true, false) where quotes.isCurly && isOpen && isLast && hasWordAfter && before >= block.tokens.lowerBound:
+    case (.opening, true, false)
+    where quotes.isCurly && isOpen && isLast && hasWordAfter && before >= block.tokens.lowerBound:
       return isWord(before, document) ? swapped(mark, document) : nil
     default: return nil
     }

@@ -8,6 +8,7 @@ package struct LatexQuote: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
+    guard document.summary.holds(0x60) else { return }
     for (_, block) in context.proseBlocks {
       var index = block.tokens.lowerBound
       while index < block.tokens.upperBound {

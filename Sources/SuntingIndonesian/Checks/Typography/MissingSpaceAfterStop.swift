@@ -14,16 +14,21 @@ package struct MissingSpaceAfterStop: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    for (_, block) in context.proseBlocks {
-      var index = block.range.bounds.lowerBound + 3
-      let end = block.range.bounds.upperBound - 1
-      while index < end {
-        let byte = document.utf8[index]
-        if byte == 0x2E || byte == 0x2C || byte == 0x3F || byte == 0x21 {
-          if let finding = finding(at: index, byte, document, block) { report(finding) }
-        }
-        index += 1
-      }
+    for token in context.index.gluedStops {
+      let block = context.block(of: token)
+      if block.isCommon { search(document.tokens[token].range, document, block, report) }
+    }
+    for (_, block) in context.proseBlocks where !block.isCommon { search(block.range, document, block, report) }
+  }
+
+  private func search(_ range: TextRange, _ document: Document, _ block: Block, _ report: (Finding) -> Void) {
+    let first = max(range.bounds.lowerBound, block.range.bounds.lowerBound + 3)
+    let end = min(range.bounds.upperBound, block.range.bounds.upperBound - 1)
+    guard first < end else { return }
+    for index in first..<end {
+      let byte = document.utf8[index]
+      guard byte == 0x2E || byte == 0x2C || byte == 0x3F || byte == 0x21 else { continue }
+      if let finding = finding(at: index, byte, document, block) { report(finding) }
     }
   }
 

@@ -6,17 +6,14 @@ package struct OneSidedDash: Check {
 
   package init(options: [String: [String]]) throws(CheckOptionError) {}
 
-  private static let affixes: Set<String> = ["ke", "se", "di", "nya", "ku", "mu", "an", "pra", "pasca", "anti", "non", "pro"]
+  private static let affixes: Set<String> = [
+    "ke", "se", "di", "nya", "ku", "mu", "an", "pra", "pasca", "anti", "non", "pro",
+  ]
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    for (_, block) in context.proseBlocks where block.kind != .tableCell {
-      for index in block.tokens where document.tokens[index].kind == .mark {
-        guard let joint = HyphenJoint(at: index, in: document, block), joint.isOpenLeft != joint.isOpenRight,
-          isDash(joint, document)
-        else { continue }
-        report(Finding(range: joint.range(in: document)))
-      }
+    for (joint, block) in context.joints where block.kind != .tableCell && joint.isOpenLeft != joint.isOpenRight {
+      if isDash(joint, document) { report(Finding(range: joint.range(in: document))) }
     }
   }
 

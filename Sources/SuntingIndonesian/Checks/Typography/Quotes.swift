@@ -21,9 +21,11 @@ struct Quotes {
   }
 
   /// nil where there are none, or where straight marks do not come in pairs.
-  init?(_ block: Block, _ document: Document) {
+  ///
+  /// - Parameter candidates: the marks of the block that enclose something.
+  init?(_ block: Block, _ document: Document, _ candidates: ArraySlice<Int>) {
     var found: [(token: Int, scalar: UInt32)] = []
-    for index in block.tokens where document.tokens[index].kind == .mark {
+    for index in candidates {
       let first = document.utf8[Int(document.tokens[index].start)]
       guard first == 0x22 || first == 0xE2 else { continue }
       let scalar = document.scalar(of: index)
@@ -44,7 +46,8 @@ struct Quotes {
       marks.append(
         Mark(
           token: entry.token, scalar: entry.scalar, role: role,
-          isOpenLeft: isFirst || !document.isGlued(entry.token), isOpenRight: isLast || !document.isGlued(entry.token + 1)))
+          isOpenLeft: isFirst || !document.isGlued(entry.token),
+          isOpenRight: isLast || !document.isGlued(entry.token + 1)))
     }
     self.marks = marks
   }

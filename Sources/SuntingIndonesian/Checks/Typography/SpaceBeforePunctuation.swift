@@ -10,20 +10,22 @@ package struct SpaceBeforePunctuation: Check {
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
     var found: [Finding] = []
-    var marks = 0
-    for (_, block) in context.proseBlocks {
-      for index in block.tokens where document.tokens[index].kind == .mark {
-        guard isPunctuation(document.utf8[Int(document.tokens[index].start)]) else { continue }
-        marks += 1
-        if index > block.tokens.lowerBound, document.tokens[index].flags.contains(.spaceBefore),
-          let finding = finding(index, document, block)
-        {
-          found.append(finding)
-        }
-      }
+    for index in context.index.spacedMarks {
+      let block = context.block(of: index)
+      if index > block.tokens.lowerBound, let finding = finding(index, document, block) { found.append(finding) }
     }
-    if found.count >= Self.tokenized, found.count * 2 > marks { return }
+    if found.count >= Self.tokenized, found.count * 2 > marks(context) { return }
     for finding in found { report(finding) }
+  }
+
+  private func marks(_ context: CheckContext) -> Int {
+    context.proseBlocks.reduce(0) { count, entry in
+      count
+        + entry.block.tokens.count {
+          context.document.tokens[$0].kind == .mark
+            && isPunctuation(context.document.utf8[Int(context.document.tokens[$0].start)])
+        }
+    }
   }
 
   private func isPunctuation(_ byte: UInt8) -> Bool {
@@ -47,6 +49,10 @@ package struct SpaceBeforePunctuation: Check {
         text += " "
       }
     }
+    // `file . gitlab-ci.yml` lost the name's own dot
+    if byte == 0x2E, index + 1 < block.tokens.upperBound, document.tokens[index + 1].flags.contains(.address) {
+      return nil
+    }
     if byte == 0x3A, isColonBetweenColumns(index, document, block) { return nil }
     if byte == 0x2E, index + 1 < block.tokens.upperBound, document.isMark(index + 1, 0x2E) { return nil }
     var finding = Finding(range: document.range(of: (index - 1)..<(index + 1)))
@@ -64,7 +70,10 @@ package struct SpaceBeforePunctuation: Check {
   /// `2 : 1`, and `Nama : Rina` in forms, where the colons of several lines stand below each other.
   private func isColonBetweenColumns(_ index: Int, _ document: Document, _ block: Block) -> Bool {
     if document.tokens[index - 1].kind == .number, index + 1 < block.tokens.upperBound,
-      document.tokens[index + 1].kind == .number { return true }
+      document.tokens[index + 1].kind == .number
+    {
+      return true
+    }
     return index - block.tokens.lowerBound <= 4
   }
 }

@@ -8,16 +8,15 @@ package struct SpaceInsideBrackets: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    for (_, block) in context.proseBlocks {
-      var index = block.tokens.lowerBound
-      while index < block.tokens.upperBound {
-        defer { index += 1 }
-        guard document.tokens[index].kind == .mark, let close = closing(index, document, block),
-          let end = match(close, after: index, document, block)
+    context.forEachBlock(holding: context.index.enclosers) { block, marks in
+      var from = block.tokens.lowerBound
+      for (place, index) in zip(marks.indices, marks) where index >= from {
+        guard let close = closing(index, document, block),
+          let end = match(close, after: index, marks[(place + 1)...], document, block)
         else { continue }
         if let finding = finding(index, end, document, block) { report(finding) }
         // of straight marks the next one would be taken for an opening one
-        if close == 0x22 { index = end }
+        if close == 0x22 { from = end + 1 }
       }
     }
   }
@@ -32,11 +31,13 @@ package struct SpaceInsideBrackets: Check {
     }
   }
 
-  private func match(_ close: UInt32, after index: Int, _ document: Document, _ block: Block) -> Int? {
+  private func match(
+    _ close: UInt32, after index: Int, _ marks: ArraySlice<Int>, _ document: Document, _ block: Block
+  ) -> Int? {
     let limit = min(index + Self.mostTokens, block.tokens.upperBound)
     guard index + 2 < limit else { return nil }
     let open = document.scalar(of: index)
-    for candidate in (index + 1)..<limit where document.tokens[candidate].kind == .mark {
+    for candidate in marks where candidate < limit {
       let scalar = document.scalar(of: candidate)
       if scalar == close { return candidate > index + 1 ? candidate : nil }
       if scalar == open { return nil }
@@ -69,7 +70,8 @@ package struct SpaceInsideBrackets: Check {
   /// Nothing sticks to the outer sides but marks behind.
   private func isFree(_ open: Int, _ close: Int, _ document: Document, _ block: Block) -> Bool {
     let isFreeLeft = open == block.tokens.lowerBound || !document.isGlued(open)
-    let isFreeRight = close + 1 == block.tokens.upperBound || !document.isGlued(close + 1)
+    let isFreeRight =
+      close + 1 == block.tokens.upperBound || !document.isGlued(close + 1)
       || document.tokens[close + 1].kind == .mark
     return isFreeLeft && isFreeRight
   }

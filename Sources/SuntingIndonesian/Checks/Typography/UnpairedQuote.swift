@@ -6,11 +6,10 @@ package struct UnpairedQuote: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
-    let blocks = context.proseBlocks
-    for (place, entry) in blocks.enumerated() where entry.block.kind != .tableCell && isWhole(entry.block, document) {
-      let next = place + 1 < blocks.count ? blocks[place + 1].block : nil
-      quotes(entry.block, next, document, report)
-      brackets(entry.block, document, report)
+    context.forEachBlock(holding: context.index.enclosers) { block, marks in
+      guard block.kind != .tableCell, isWhole(block, document) else { return }
+      quotes(block, marks, context, report)
+      brackets(block, marks, document, report)
     }
   }
 
@@ -22,15 +21,18 @@ package struct UnpairedQuote: Check {
 
   /// A mark that opens and is never closed. One that opens a sentence may be closed in a later paragraph, unless the
   /// speaker is named behind it.
-  private func quotes(_ block: Block, _ next: Block?, _ document: Document, _ report: (Finding) -> Void) {
-    guard let open = unclosed(block, document), !continues(next, document), isLost(open, block, document) else { return }
-    report(Finding(range: document.tokens[open].range))
+  private func quotes(
+    _ block: Block, _ marks: ArraySlice<Int>, _ context: CheckContext, _ report: (Finding) -> Void
+  ) {
+    let document = context.document
+    guard let open = unclosed(block, marks, document), isLost(open, block, document) else { return }
+    if !continues(context.proseBlock(behind: block), document) { report(Finding(range: document.tokens[open].range)) }
   }
 
-  private func unclosed(_ block: Block, _ document: Document) -> Int? {
+  private func unclosed(_ block: Block, _ marks: ArraySlice<Int>, _ document: Document) -> Int? {
     var open: Int?
     var straight = 0
-    for index in block.tokens where document.tokens[index].kind == .mark {
+    for index in marks {
       switch document.scalar(of: index) {
       case 0x201C, 0x201E: open = index
       case 0x201D: open = nil
@@ -45,7 +47,8 @@ package struct UnpairedQuote: Check {
   }
 
   private static let speech: Set<String> = [
-    "kata", "katanya", "ujar", "ujarnya", "ucap", "ucapnya", "tutur", "tuturnya", "jelas", "jelasnya", "tegas", "tegasnya",
+    "kata", "katanya", "ujar", "ujarnya", "ucap", "ucapnya", "tutur", "tuturnya", "jelas", "jelasnya", "tegas",
+    "tegasnya",
     "ungkap", "ungkapnya", "imbuh", "imbuhnya", "tambah", "tambahnya", "papar", "paparnya", "terang", "terangnya",
   ]
 
@@ -65,9 +68,11 @@ package struct UnpairedQuote: Check {
     return Quotes.isQuote(document.scalar(of: next.tokens.lowerBound))
   }
 
-  private func brackets(_ block: Block, _ document: Document, _ report: (Finding) -> Void) {
+  private func brackets(
+    _ block: Block, _ marks: ArraySlice<Int>, _ document: Document, _ report: (Finding) -> Void
+  ) {
     var open: [Int] = []
-    for index in block.tokens where document.tokens[index].kind == .mark {
+    for index in marks {
       switch document.utf8[Int(document.tokens[index].start)] {
       case 0x28: open.append(index)
       case 0x29: if !open.isEmpty { open.removeLast() }

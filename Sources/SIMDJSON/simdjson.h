@@ -1,1 +1,0 @@
-// The C++ header is included by the shim only; the module exists for its linker flags.
