@@ -101,7 +101,7 @@ struct LintSession {
       writeStandardInput(linted)
     }
     summary.fixed += linted.fixed
-    report.diagnostics.removeAll { $0.severity < output.minSeverity }
+    report.diagnostics.removeAll { $0.severity < output.minSeverity ?? .suggestion }
     summary.add(report)
     if !report.diagnostics.isEmpty { progress.clear() }
     reports.add(report)

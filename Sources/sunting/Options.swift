@@ -120,8 +120,9 @@ struct OutputOptions: ParsableArguments {
     .auto
   @Option(
     name: .long,
-    help: ArgumentHelp("Show findings of this severity and above; all count.", valueName: "severity"))
-  var minSeverity: Severity = .suggestion
+    help: ArgumentHelp(
+      "Show findings of this severity and above (default: suggestion); all count.", valueName: "severity"))
+  var minSeverity: Severity?
   @Option(name: .long, help: ArgumentHelp("Show at most so many findings; all count.", valueName: "n"))
   var maxDiagnostics: Int?
   @Flag(name: .long, help: "Count findings per rule.") var statistics = false
@@ -190,5 +191,4 @@ extension MessageLanguage: ExpressibleByArgument {
 extension Severity: ExpressibleByArgument {
   public init?(argument: String) { self.init(name: argument) }
   public static var allValueStrings: [String] { ["error", "warning", "suggestion"] }
-  public var defaultValueDescription: String { name }
 }
