@@ -4,7 +4,7 @@ final class MatchTables: @unchecked Sendable {
   let code: UnsafeBufferPointer<UInt32>
   let classStarts: UnsafeBufferPointer<UInt32>
   let classes: UnsafeBufferPointer<UInt32>
-  let anchorStarts: UnsafeBufferPointer<UInt32>
+  let anchorStarts: [UInt32]
   let anchors: UnsafeBufferPointer<Anchor>
   let memberStarts: UnsafeBufferPointer<UInt32>
   let members: UnsafeBufferPointer<RuleTables.SetMember>
@@ -12,17 +12,20 @@ final class MatchTables: @unchecked Sendable {
   let patterns: UnsafeBufferPointer<RuleTables.PatternRecord>
   let isEnabled: UnsafeBufferPointer<Bool>
   let bases: UnsafeBufferPointer<UInt32>
-  /// For each word 1 for a function word of the language, 2 for one of English, 4 for one that patterns are anchored at.
+  /// For each word 1 for a function word of the language, 2 for one of English, 4 for one that patterns are anchored at,
+  /// 8 for one with a base.
   let wordBits: [UInt8]
   let duplicateAnchors: [Anchor]
   let numberAnchors: [Anchor]
   let capitalsAnchors: [Anchor]
-  let texts: [String]
+  let texts: TextTable
   let notVerb: UInt32?
 
   /// A place to try a pattern at, with all that is asked before the pattern's own code is touched.
   struct Anchor {
     let pattern: UInt32
+    /// Where the pattern's instructions begin.
+    let code: UInt32
     let wanted: UInt32
     let least: UInt16
     let most: UInt16
@@ -36,9 +39,9 @@ final class MatchTables: @unchecked Sendable {
       least = anchor.least
       most = anchor.most
       neighbour = anchor.neighbour
+      code = tables.patterns[Int(anchor.pattern)].code
       isAtBlockStart =
-        tables.code[Int(tables.patterns[Int(anchor.pattern)].code)]
-        == Operation.code(.edge, Int(Pattern.Edge.blockStart.rawValue))
+        tables.code[Int(code)] == Operation.code(.edge, Int(Pattern.Edge.blockStart.rawValue))
     }
   }
 
@@ -59,7 +62,7 @@ final class MatchTables: @unchecked Sendable {
     code = Self.copy(tables.code)
     classStarts = Self.copy(tables.classStarts)
     classes = Self.copy(tables.classes)
-    anchorStarts = Self.copy(starts)
+    anchorStarts = starts
     self.anchors = Self.copy(anchors)
     memberStarts = Self.copy(tables.memberStarts)
     members = Self.copy(tables.members)
@@ -82,7 +85,6 @@ final class MatchTables: @unchecked Sendable {
     code.deallocate()
     classStarts.deallocate()
     classes.deallocate()
-    anchorStarts.deallocate()
     anchors.deallocate()
     memberStarts.deallocate()
     members.deallocate()
@@ -103,7 +105,9 @@ final class MatchTables: @unchecked Sendable {
       if anchorStarts[word] < anchorStarts[word + 1] { bits[word] |= 4 }
     }
     // the word with its clitic is tried for the word without it
-    for word in bits.indices where tables.bases[word] > 0 { bits[word] |= bits[Int(tables.bases[word]) - 1] & 4 }
+    for word in bits.indices where tables.bases[word] > 0 {
+      bits[word] |= bits[Int(tables.bases[word]) - 1] & 4 | 8
+    }
     return bits
   }
 

@@ -2,7 +2,7 @@
 package enum RulePack {
   package static func encode(_ tables: RuleTables) -> [UInt8] {
     var writer = PackWriter()
-    writer.strings(tables.texts)
+    writer.texts(tables.texts)
     writer.strings(tables.setNames)
     writer.integers64(tables.wordHashes)
     writer.integers(tables.bases)
@@ -37,7 +37,7 @@ package enum RulePack {
   package static func decode(_ bytes: UnsafeRawBufferPointer) -> RuleTables {
     var reader = PackReader(bytes: bytes)
     var tables = RuleTables()
-    tables.texts = reader.strings()
+    tables.texts = reader.texts()
     tables.setNames = reader.strings()
     tables.wordHashes = reader.integers64()
     tables.vocabulary = Vocabulary(hashes: tables.wordHashes)
@@ -108,6 +108,13 @@ private struct PackWriter {
     for text in texts { string(text) }
   }
 
+  /// The lengths of all texts, then the texts.
+  mutating func texts(_ table: TextTable) {
+    let texts = table.all
+    integers(texts.map { UInt32($0.utf8.count) })
+    for text in texts { bytes += text.utf8 }
+  }
+
   mutating func rule(_ rule: RuleTables.Rule) {
     strings([
       rule.id, rule.mqm, rule.message.id, rule.message.en, rule.why.id, rule.why.en, rule.fixReason.id,
@@ -117,10 +124,10 @@ private struct PackWriter {
       rule.kind.rawValue, rule.severity.rawValue, rule.isDefault ? 1 : 0, rule.fix.rawValue, rule.skip.rawValue,
       UInt32(rule.except.lowerBound), UInt32(rule.except.upperBound), UInt32(rule.entryCount),
     ])
-    integer(UInt32(rule.options.count))
-    for (name, values) in rule.options.sorted(by: { $0.key < $1.key }) {
+    integer(UInt32(rule.options.all.count))
+    for (name, lines) in rule.options.all {
       string(name)
-      strings(values)
+      texts(lines)
     }
   }
 }
@@ -176,19 +183,24 @@ private struct PackReader {
     return texts
   }
 
+  mutating func texts() -> TextTable {
+    let lengths = integers()
+    let size = Int(lengths.reduce(0, +))
+    defer { offset += size }
+    return TextTable(bytes: Array(bytes[offset..<(offset + size)]), lengths: lengths)
+  }
+
   mutating func rule() -> RuleTables.Rule {
     let texts = strings()
     let numbers = integers()
-    var options: [String: [String]] = [:]
-    for _ in 0..<integer() {
-      let name = string()
-      options[name] = strings()
-    }
+    var options: [(name: String, lines: TextTable)] = []
+    for _ in 0..<integer() { options.append((string(), texts())) }
     return RuleTables.Rule(
       id: texts[0], kind: RuleTables.Rule.Kind(rawValue: numbers[0])!, severity: Severity(rawValue: numbers[1])!,
       mqm: texts[1], isDefault: numbers[2] == 1, message: Bilingual(id: texts[2], en: texts[3]),
       why: Bilingual(id: texts[4], en: texts[5]), fix: FixSafety(rawValue: numbers[3])!,
       fixReason: Bilingual(id: texts[6], en: texts[7]), skip: SkippedPlaces(rawValue: numbers[4]),
-      except: Int(numbers[5])..<Int(numbers[6]), checkName: texts[8], options: options, entryCount: Int(numbers[7]))
+      except: Int(numbers[5])..<Int(numbers[6]), checkName: texts[8], options: CheckOptions(lists: options),
+      entryCount: Int(numbers[7]))
   }
 }

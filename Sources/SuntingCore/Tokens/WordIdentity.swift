@@ -6,18 +6,24 @@ struct WordIdentity: Sendable {
   private let language: Language
   private let triggers: TriggerWords
   /// For each listed word 1 for a function word of the language, 2 for one of English, 4 for one that patterns are
-  /// anchored at.
+  /// anchored at, 8 for one with a base.
   private let wordBits: [UInt8]
+  /// For each listed word the places of its anchors; one more than there are words, or none at all.
+  private let anchorStarts: [UInt32]
   private let abbreviations: Set<UInt64>
   /// Hashes of the marks of common text: ASCII, and those that begin with E2 80 by their last byte.
   private let marks: [UInt64]
   private let longMarks: [UInt64]
 
-  init(vocabulary: Vocabulary, language: Language, triggers: TriggerWords, wordBits: [UInt8]) {
+  init(
+    vocabulary: Vocabulary, language: Language, triggers: TriggerWords, wordBits: [UInt8],
+    anchorStarts: [UInt32] = []
+  ) {
     self.vocabulary = vocabulary
     self.language = language
     self.triggers = triggers
     self.wordBits = wordBits
+    self.anchorStarts = anchorStarts
     abbreviations = Set(language.abbreviations.map { WordHash.hash($0) })
     marks = (0..<128).map { byte in [UInt8(byte)].withUnsafeBufferPointer { WordHash.hash($0) } }
     longMarks = (0x80..<0xC0).map { byte in [0xE2, 0x80, UInt8(byte)].withUnsafeBufferPointer { WordHash.hash($0) } }
@@ -38,14 +44,14 @@ struct WordIdentity: Sendable {
   @inline(__always)
   func find(
     _ hash: UInt64, _ kind: Token.Kind, _ bytes: UnsafeBufferPointer<UInt8>, _ memory: WordMemory
-  ) -> WordMemory.Slot {
+  ) -> KnownWord {
     let key = Self.key(hash, kind)
-    let slot = memory.slot(of: key).pointee
-    return slot.key != 0 ? slot : meet(hash, key, kind, bytes, memory)
+    let known = memory.find(key)
+    return known.key != 0 ? known : meet(hash, key, kind, bytes, memory)
   }
 
   @inline(__always)
-  func find(mark: UInt8, _ memory: WordMemory) -> WordMemory.Slot {
+  func find(mark: UInt8, _ memory: WordMemory) -> KnownWord {
     let hash = marks.withUnsafeBufferPointer { $0[Int(mark)] }
     let slot = memory.slot(of: Self.key(hash, .mark)).pointee
     return slot.key != 0
@@ -57,7 +63,7 @@ struct WordIdentity: Sendable {
 
   /// - Parameter mark: the last of the three bytes of a mark.
   @inline(__always)
-  func find(longMark mark: UInt8, _ memory: WordMemory) -> WordMemory.Slot {
+  func find(longMark mark: UInt8, _ memory: WordMemory) -> KnownWord {
     let hash = longMarks.withUnsafeBufferPointer { $0[Int(mark) - 0x80] }
     let slot = memory.slot(of: Self.key(hash, .mark)).pointee
     return slot.key != 0
@@ -71,7 +77,7 @@ struct WordIdentity: Sendable {
   @inline(never)
   private func meet(
     _ hash: UInt64, _ key: UInt64, _ kind: Token.Kind, _ bytes: UnsafeBufferPointer<UInt8>, _ memory: WordMemory
-  ) -> WordMemory.Slot {
+  ) -> KnownWord {
     if bytes.contains(where: { $0 >= 0x80 }) {
       return WordHash.folded(bytes).withUnsafeBufferPointer { add(hash, key, kind, $0, memory) }
     }
@@ -80,7 +86,18 @@ struct WordIdentity: Sendable {
 
   private func add(
     _ hash: UInt64, _ key: UInt64, _ kind: Token.Kind, _ bytes: UnsafeBufferPointer<UInt8>, _ memory: WordMemory
-  ) -> WordMemory.Slot {
+  ) -> KnownWord {
+    let (traits, word) = memory.remembered(key) ?? look(hash, kind, bytes)
+    var anchors: (first: UInt32, end: UInt32) = (0, 0)
+    if let word, Int(word.raw) + 1 < anchorStarts.count {
+      anchors = (anchorStarts[Int(word.raw)], anchorStarts[Int(word.raw) + 1])
+    }
+    return memory.add(key, word: word, traits: traits, anchors: anchors)
+  }
+
+  private func look(
+    _ hash: UInt64, _ kind: Token.Kind, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (traits: WordTraits, word: WordID?) {
     var traits = WordTraits(bits: triggers.mask(hash))
     var word = vocabulary.find(hash: hash)
     if word == nil, kind == .word || kind == .number {
@@ -92,11 +109,13 @@ struct WordIdentity: Sendable {
       if language.looksForeign(bytes) { traits.insert(.foreignShape) }
     }
     if let word, Int(word.raw) < wordBits.count {
-      if wordBits[Int(word.raw)] & 1 != 0 { traits.insert(.functionWord) }
-      if wordBits[Int(word.raw)] & 2 != 0 { traits.insert(.foreignFunctionWord) }
-      if wordBits[Int(word.raw)] & 4 != 0 { traits.insert(.anchor) }
+      let bits = wordBits[Int(word.raw)]
+      if bits & 1 != 0 { traits.insert(.functionWord) }
+      if bits & 2 != 0 { traits.insert(.foreignFunctionWord) }
+      if bits & 4 != 0 { traits.insert(.anchor) }
+      if bits & 8 != 0 { traits.insert(.base) }
     }
-    return memory.add(key, word: word, traits: traits)
+    return (traits, word)
   }
 
   private func indirect(

@@ -7,7 +7,7 @@ package struct NearlySameName: Check {
   private static let shortestName = 5
   private static let leastEvidence = 3
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     guard let lexicon = context.lexicon else { return }
