@@ -53,9 +53,9 @@ struct WordIdentity: Sendable {
   @inline(__always)
   func find(mark: UInt8, _ memory: WordMemory) -> KnownWord {
     let hash = marks.withUnsafeBufferPointer { $0[Int(mark)] }
-    let slot = memory.slot(of: Self.key(hash, .mark)).pointee
-    return slot.key != 0
-      ? slot
+    let known = memory.find(Self.key(hash, .mark))
+    return known.key != 0
+      ? known
       : withUnsafePointer(to: mark) { mark in
         meet(hash, Self.key(hash, .mark), .mark, UnsafeBufferPointer(start: mark, count: 1), memory)
       }
@@ -65,9 +65,9 @@ struct WordIdentity: Sendable {
   @inline(__always)
   func find(longMark mark: UInt8, _ memory: WordMemory) -> KnownWord {
     let hash = longMarks.withUnsafeBufferPointer { $0[Int(mark) - 0x80] }
-    let slot = memory.slot(of: Self.key(hash, .mark)).pointee
-    return slot.key != 0
-      ? slot
+    let known = memory.find(Self.key(hash, .mark))
+    return known.key != 0
+      ? known
       : [0xE2, 0x80, mark].withUnsafeBufferPointer { bytes in
         meet(hash, Self.key(hash, .mark), .mark, bytes, memory)
       }
