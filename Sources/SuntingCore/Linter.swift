@@ -57,8 +57,7 @@ package struct Linter: Sendable {
     listedTriggers = listed
     identity = WordIdentity(
       vocabulary: tables.vocabulary, language: language, triggers: TriggerWords(triggers),
-      wordBits: matchTables.wordBits,
-      anchorStarts: matchTables.anchorStarts)
+      tables: matchTables)
   }
 
   package func worker(lexicon: (any Lexicon)?) throws(ICUError) -> LintWorker {

@@ -12,9 +12,6 @@ final class MatchTables: @unchecked Sendable {
   let patterns: UnsafeBufferPointer<RuleTables.PatternRecord>
   let isEnabled: UnsafeBufferPointer<Bool>
   let bases: UnsafeBufferPointer<UInt32>
-  /// For each word 1 for a function word of the language, 2 for one of English, 4 for one that patterns are anchored at,
-  /// 8 for one with a base.
-  let wordBits: [UInt8]
   let duplicateAnchors: [Anchor]
   let numberAnchors: [Anchor]
   let capitalsAnchors: [Anchor]
@@ -70,7 +67,6 @@ final class MatchTables: @unchecked Sendable {
     patterns = Self.copy(tables.patterns)
     isEnabled = Self.copy(enabled)
     bases = Self.copy(tables.bases)
-    wordBits = Self.wordBits(tables, anchorStarts: starts)
     func anchored(at kind: TokenClass) -> [Anchor] {
       (tables.kindAnchors[kind] ?? []).filter(isOn).map { Anchor($0, tables) }
     }
@@ -94,21 +90,34 @@ final class MatchTables: @unchecked Sendable {
     bases.deallocate()
   }
 
-  private static func wordBits(_ tables: RuleTables, anchorStarts: [UInt32]) -> [UInt8] {
-    var bits = [UInt8](repeating: 0, count: tables.classStarts.count - 1)
-    for word in bits.indices {
-      for place in tables.classStarts[word]..<tables.classStarts[word + 1] {
-        let own = tables.classes[Int(place)]
-        guard own <= RuleTables.foreignFunctionWordClass else { continue }
-        bits[word] |= own == RuleTables.functionWordClass ? 1 : 2
+  /// Where the word is an anchor, and the classes that it or the word without its clitic belongs to.
+  func places(of word: WordID) -> WordPlaces {
+    var places = WordPlaces(first: anchorStarts[Int(word.raw)], end: anchorStarts[Int(word.raw) + 1])
+    for own in [word, base(of: word)].compactMap({ $0 }) {
+      for place in classStarts[Int(own.raw)]..<classStarts[Int(own.raw) + 1] {
+        places.classes |= WordPlaces.bit(classes[Int(place)])
       }
-      if anchorStarts[word] < anchorStarts[word + 1] { bits[word] |= 4 }
     }
-    // the word with its clitic is tried for the word without it
-    for word in bits.indices where tables.bases[word] > 0 {
-      bits[word] |= bits[Int(tables.bases[word]) - 1] & 4 | 8
+    return places
+  }
+
+  func traits(of word: WordID) -> WordTraits {
+    var traits = WordTraits(bits: 0)
+    for place in classStarts[Int(word.raw)]..<classStarts[Int(word.raw) + 1] {
+      switch classes[Int(place)] {
+      case RuleTables.functionWordClass: traits.insert(.functionWord)
+      case RuleTables.foreignFunctionWordClass: traits.insert(.foreignFunctionWord)
+      default: break
+      }
     }
-    return bits
+    func isAnchor(_ word: WordID) -> Bool { anchorStarts[Int(word.raw)] < anchorStarts[Int(word.raw) + 1] }
+    if isAnchor(word) { traits.insert(.anchor) }
+    if let base = base(of: word) {
+      traits.insert(.base)
+      // the word with its clitic is tried for the word without it
+      if isAnchor(base) { traits.insert(.anchor) }
+    }
+    return traits
   }
 
   private static func copy<Element>(_ array: [Element]) -> UnsafeBufferPointer<Element> {

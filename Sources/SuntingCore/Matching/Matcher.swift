@@ -43,11 +43,12 @@ struct Matcher {
           let token = text.tokens[index]
           let form = Int(text.forms[index])
           if memory.traits[form].contains(.anchor) {
-            let places = memory.anchors[form]
-            attemptAll(places, index, text, block.tokens, &machine, &found)
+            let neighbours = Neighbours(index, block.tokens, text, memory)
+            let places = memory.places[form]
+            attemptAll((places.first, places.end), neighbours, index, text, block.tokens, &machine, &found)
             if memory.traits[form].contains(.base), let base = tables.base(of: token.word) {
               let places = (tables.anchorStarts[Int(base.raw)], tables.anchorStarts[Int(base.raw) + 1])
-              attemptAll(places, index, text, block.tokens, &machine, &found)
+              attemptAll(places, neighbours, index, text, block.tokens, &machine, &found)
             }
           }
           guard token.kind == .number || !token.flags.isDisjoint(with: Self.anchoring) else { continue }
@@ -85,14 +86,46 @@ struct Matcher {
     }
   }
 
+  /// The words beside a token and the classes they belong to, as bits: most tries end at a look at these.
+  private struct Neighbours {
+    /// By kind of neighbour.
+    private var bits = InlineArray<5, UInt64>(repeating: 0)
+
+    @inline(__always)
+    init(_ index: Int, _ block: Range<Int>, _ text: DocumentText, _ memory: WordMemory) {
+      bits[Int(RuleTables.Anchor.Neighbour.none.rawValue)] = ~0
+      if index + 1 < block.upperBound { add(index + 1, .nextWord, .nextClass, text, memory) }
+      if index > block.lowerBound { add(index - 1, .previousWord, .previousClass, text, memory) }
+    }
+
+    @inline(__always)
+    private mutating func add(
+      _ index: Int, _ word: RuleTables.Anchor.Neighbour, _ wordClass: RuleTables.Anchor.Neighbour,
+      _ text: DocumentText, _ memory: WordMemory
+    ) {
+      let form = Int(text.forms[index])
+      // a word with a base stands for two
+      bits[Int(word.rawValue)] =
+        memory.traits[form].contains(.base) ? ~0 : WordPlaces.bit(text.tokens[index].word.raw)
+      bits[Int(wordClass.rawValue)] = memory.places[form].classes
+    }
+
+    @inline(__always)
+    func mayBe(_ anchor: MatchTables.Anchor) -> Bool {
+      bits[Int(anchor.neighbour.rawValue)] & WordPlaces.bit(anchor.wanted) != 0
+    }
+  }
+
   @inline(__always)
   private func attemptAll(
-    _ places: (first: UInt32, end: UInt32), _ index: Int, _ text: DocumentText, _ block: Range<Int>,
+    _ places: (first: UInt32, end: UInt32), _ neighbours: Neighbours, _ index: Int, _ text: DocumentText,
+    _ block: Range<Int>,
     _ machine: inout PatternMachine, _ found: inout [Match]
   ) {
     var place = Int(places.first)
     while place < Int(places.end) {
-      attempt(tables.anchors[place], at: index, text, block, &machine, &found)
+      let anchor = tables.anchors[place]
+      if neighbours.mayBe(anchor) { attempt(anchor, at: index, text, block, &machine, &found) }
       place += 1
     }
   }

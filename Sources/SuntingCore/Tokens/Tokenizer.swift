@@ -10,17 +10,11 @@ package struct Tokenizer: ~Copyable {
   /// False sends every block through ICU: the reference that the fast path is tested against.
   private let usesFastPath: Bool
 
-  /// - Parameters:
-  ///   - triggers: words that checks wait for.
-  ///   - wordBits: for each listed word 1 for a function word of the language, 2 for one of English, 4 for an anchor.
-  package init(
-    language: Language, vocabulary: Vocabulary, triggers: TriggerWords = TriggerWords(), wordBits: [UInt8] = [],
-    usesFastPath: Bool = true
-  ) throws(ICUError) {
+  package init(language: Language, vocabulary: Vocabulary, usesFastPath: Bool = true) throws(ICUError) {
     try self.init(
       language: language,
       identity: WordIdentity(
-        vocabulary: vocabulary, language: language, triggers: triggers, wordBits: wordBits),
+        vocabulary: vocabulary, language: language, triggers: TriggerWords(), tables: nil),
       usesFastPath: usesFastPath)
   }
 

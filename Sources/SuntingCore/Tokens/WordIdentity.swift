@@ -5,25 +5,18 @@ struct WordIdentity: Sendable {
   private let vocabulary: Vocabulary
   private let language: Language
   private let triggers: TriggerWords
-  /// For each listed word 1 for a function word of the language, 2 for one of English, 4 for one that patterns are
-  /// anchored at, 8 for one with a base.
-  private let wordBits: [UInt8]
-  /// For each listed word the places of its anchors; one more than there are words, or none at all.
-  private let anchorStarts: [UInt32]
+  /// What rules say of words; nil where only tokens are wanted.
+  private let tables: MatchTables?
   private let abbreviations: Set<UInt64>
   /// Hashes of the marks of common text: ASCII, and those that begin with E2 80 by their last byte.
   private let marks: [UInt64]
   private let longMarks: [UInt64]
 
-  init(
-    vocabulary: Vocabulary, language: Language, triggers: TriggerWords, wordBits: [UInt8],
-    anchorStarts: [UInt32] = []
-  ) {
+  init(vocabulary: Vocabulary, language: Language, triggers: TriggerWords, tables: MatchTables?) {
     self.vocabulary = vocabulary
     self.language = language
     self.triggers = triggers
-    self.wordBits = wordBits
-    self.anchorStarts = anchorStarts
+    self.tables = tables
     abbreviations = Set(language.abbreviations.map { WordHash.hash($0) })
     marks = (0..<128).map { byte in [UInt8(byte)].withUnsafeBufferPointer { WordHash.hash($0) } }
     longMarks = (0x80..<0xC0).map { byte in [0xE2, 0x80, UInt8(byte)].withUnsafeBufferPointer { WordHash.hash($0) } }
@@ -88,11 +81,8 @@ struct WordIdentity: Sendable {
     _ hash: UInt64, _ key: UInt64, _ kind: Token.Kind, _ bytes: UnsafeBufferPointer<UInt8>, _ memory: WordMemory
   ) -> KnownWord {
     let (traits, word) = memory.remembered(key) ?? look(hash, kind, bytes)
-    var anchors: (first: UInt32, end: UInt32) = (0, 0)
-    if let word, Int(word.raw) + 1 < anchorStarts.count {
-      anchors = (anchorStarts[Int(word.raw)], anchorStarts[Int(word.raw) + 1])
-    }
-    return memory.add(key, word: word, traits: traits, anchors: anchors)
+    let places = word.flatMap { word in tables.map { $0.places(of: word) } } ?? WordPlaces()
+    return memory.add(key, word: word, traits: traits, places: places)
   }
 
   private func look(
@@ -108,13 +98,7 @@ struct WordIdentity: Sendable {
       if abbreviations.contains(hash) { traits.insert(.abbreviation) }
       if language.looksForeign(bytes) { traits.insert(.foreignShape) }
     }
-    if let word, Int(word.raw) < wordBits.count {
-      let bits = wordBits[Int(word.raw)]
-      if bits & 1 != 0 { traits.insert(.functionWord) }
-      if bits & 2 != 0 { traits.insert(.foreignFunctionWord) }
-      if bits & 4 != 0 { traits.insert(.anchor) }
-      if bits & 8 != 0 { traits.insert(.base) }
-    }
+    if let word, let tables { traits.insert(tables.traits(of: word)) }
     return (traits, word)
   }
 

@@ -57,6 +57,18 @@ struct KnownWord {
   static var none: KnownWord { KnownWord(key: 0, traits: WordTraits(bits: 0), form: 0, word: WordID(raw: 0)) }
 }
 
+/// The patterns that are tried where a word stands, as places in the tables of the rules, and the classes it belongs to.
+struct WordPlaces {
+  var first: UInt32 = 0
+  var end: UInt32 = 0
+  /// A bit for each class, as `bit` has it; several classes may share one.
+  var classes: UInt64 = 0
+
+  /// The bit of a word or class.
+  @inline(__always)
+  static func bit(_ number: UInt32) -> UInt64 { 1 &<< UInt64((number &* 0x9E37_79B1) >> 26) }
+}
+
 /// The words that a worker has met. Each spelling, letter case aside, has a number (its form), the ID that rules know
 /// it by, and traits found out once. It lives as long as its worker. When it has grown too large it begins anew between
 /// two documents and keeps what it had for as long again, so memory stays flat over any vocabulary.
@@ -78,8 +90,8 @@ package final class WordMemory {
   private var count = 0
   /// By form.
   package private(set) var traits: UnsafeMutablePointer<WordTraits>
-  /// The patterns that are anchored at the form, as places in the tables of the rules.
-  private(set) var anchors: UnsafeMutablePointer<(first: UInt32, end: UInt32)>
+  /// By form.
+  private(set) var places: UnsafeMutablePointer<WordPlaces>
   /// The words met last, each where its key says: common words are found here, in memory that stays in the cache.
   private let hot: UnsafeMutablePointer<KnownWord>
   /// What was remembered before it became too much.
@@ -90,7 +102,7 @@ package final class WordMemory {
     slots = .allocate(capacity: Self.firstCapacity)
     slots.initialize(repeating: Slot(key: 0, form: 0, word: WordID(raw: 0)), count: Self.firstCapacity)
     traits = .allocate(capacity: Self.firstCapacity / 2)
-    anchors = .allocate(capacity: Self.firstCapacity / 2)
+    places = .allocate(capacity: Self.firstCapacity / 2)
     hot = .allocate(capacity: Self.hotCount)
     hot.initialize(repeating: .none, count: Self.hotCount)
   }
@@ -98,7 +110,7 @@ package final class WordMemory {
   deinit {
     slots.deallocate()
     traits.deallocate()
-    anchors.deallocate()
+    places.deallocate()
     hot.deallocate()
   }
 
@@ -162,32 +174,32 @@ package final class WordMemory {
 
   /// - Parameter word: nil for a word that no rule mentions.
   func add(
-    _ key: UInt64, word: WordID?, traits known: WordTraits, anchors places: (first: UInt32, end: UInt32)
+    _ key: UInt64, word: WordID?, traits: WordTraits, places: WordPlaces
   ) -> KnownWord {
     if (count + 1) * 2 > mask { resize(to: (mask + 1) * 4) }
     let entry = Slot(key: key, form: UInt32(count), word: word ?? .local(count))
     slot(of: key).pointee = entry
-    traits[count] = known
-    anchors[count] = places
+    self.traits[count] = traits
+    self.places[count] = places
     count += 1
     return findInSlots(key)
   }
 
   private func resize(to capacity: Int) {
     let old = UnsafeMutableBufferPointer(start: slots, count: mask + 1)
-    let (oldTraits, oldAnchors) = (traits, anchors)
+    let (oldTraits, oldPlaces) = (traits, places)
     mask = capacity - 1
     slots = .allocate(capacity: capacity)
     slots.initialize(repeating: Slot(key: 0, form: 0, word: WordID(raw: 0)), count: capacity)
     traits = .allocate(capacity: capacity / 2)
     traits.initialize(from: oldTraits, count: count)
-    anchors = .allocate(capacity: capacity / 2)
-    anchors.initialize(from: oldAnchors, count: count)
+    places = .allocate(capacity: capacity / 2)
+    places.initialize(from: oldPlaces, count: count)
     if count > 0 {
       for entry in old where entry.key != 0 { slot(of: entry.key).pointee = entry }
     }
     old.deallocate()
     oldTraits.deallocate()
-    oldAnchors.deallocate()
+    oldPlaces.deallocate()
   }
 }
