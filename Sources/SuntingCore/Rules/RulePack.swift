@@ -194,7 +194,7 @@ private struct PackReader {
     let texts = strings()
     let numbers = integers()
     var options: [(name: String, lines: TextTable)] = []
-    for _ in 0..<integer() { options.append((string(), texts())) }
+    for _ in 0..<integer() { options.append((string(), self.texts())) }
     return RuleTables.Rule(
       id: texts[0], kind: RuleTables.Rule.Kind(rawValue: numbers[0])!, severity: Severity(rawValue: numbers[1])!,
       mqm: texts[1], isDefault: numbers[2] == 1, message: Bilingual(id: texts[2], en: texts[3]),
