@@ -34,8 +34,9 @@ package enum RulePack {
     return writer.bytes
   }
 
-  package static func decode(_ bytes: UnsafeRawBufferPointer) -> RuleTables {
-    var reader = PackReader(bytes: bytes)
+  /// - Parameter characters: the pack as `SevenBit` encodes it. It is decoded piece by piece, to where it is wanted.
+  package static func decode(_ characters: UnsafeRawBufferPointer) -> RuleTables {
+    var reader = PackReader(characters: characters)
     var tables = RuleTables()
     tables.texts = reader.texts()
     tables.setNames = reader.strings()
@@ -133,26 +134,27 @@ private struct PackWriter {
 }
 
 private struct PackReader {
-  let bytes: UnsafeRawBufferPointer
+  let characters: UnsafeRawBufferPointer
   var offset = 0
 
-  init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
-
-  mutating func integer() -> UInt32 {
-    defer { offset += 4 }
-    return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  private mutating func copy(_ count: Int, to target: UnsafeMutableRawPointer) {
+    SevenBit.decode(characters, from: offset, count: count, to: target)
+    offset += count
   }
 
-  mutating func integers() -> [UInt32] { values(UInt32.self) }
-  mutating func integers64() -> [UInt64] { values(UInt64.self) }
+  mutating func integer() -> UInt32 {
+    var value: UInt32 = 0
+    withUnsafeMutableBytes(of: &value) { copy(4, to: $0.baseAddress!) }
+    return UInt32(littleEndian: value)
+  }
 
-  private mutating func values<Value: FixedWidthInteger & BitwiseCopyable>(_: Value.Type) -> [Value] {
-    let count = Int(integer())
-    let size = count * MemoryLayout<Value>.size
-    defer { offset += size }
-    return [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
-      UnsafeMutableRawBufferPointer(buffer).copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + size)]))
+  mutating func integers() -> [UInt32] { values(UInt32.self, Int(integer())) }
+  mutating func integers64() -> [UInt64] { values(UInt64.self, Int(integer())) }
+  mutating func bytes(_ count: Int) -> [UInt8] { values(UInt8.self, count) }
+
+  private mutating func values<Value: FixedWidthInteger & BitwiseCopyable>(_: Value.Type, _ count: Int) -> [Value] {
+    [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+      if count > 0 { copy(count * MemoryLayout<Value>.size, to: UnsafeMutableRawPointer(buffer.baseAddress!)) }
       initialized = count
     }
   }
@@ -171,8 +173,11 @@ private struct PackReader {
 
   mutating func string() -> String {
     let count = Int(integer())
-    defer { offset += count }
-    return String(decoding: bytes[offset..<(offset + count)], as: UTF8.self)
+    guard count > 0 else { return "" }
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      copy(count, to: UnsafeMutableRawPointer(buffer.baseAddress!))
+      return count
+    }
   }
 
   mutating func strings() -> [String] {
@@ -185,9 +190,7 @@ private struct PackReader {
 
   mutating func texts() -> TextTable {
     let lengths = integers()
-    let size = Int(lengths.reduce(0, +))
-    defer { offset += size }
-    return TextTable(bytes: Array(bytes[offset..<(offset + size)]), lengths: lengths)
+    return TextTable(bytes: bytes(Int(lengths.reduce(0, +))), lengths: lengths)
   }
 
   mutating func rule() -> RuleTables.Rule {
