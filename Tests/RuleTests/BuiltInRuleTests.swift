@@ -22,6 +22,13 @@ struct BuiltInRuleTests {
     #expect(RulePack.encode(again) == RulePack.encode(tables))
   }
 
+  /// What is tried at a common token is tried all the time.
+  @Test(arguments: [",", ".", "yang", "dan", "di", "“", "(", "untuk"])
+  func hardlyAnyPatternIsAnchoredAtACommonWord(_ word: String) {
+    let tables = Self.library.tables
+    #expect((tables.vocabulary.find(word).map(tables.anchorCount) ?? 0) <= 4)
+  }
+
   @Test func sevenBitsHoldAnyBytes() {
     for count in 0..<40 {
       let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 201) }

@@ -104,6 +104,11 @@ package struct RuleTables: Sendable {
     return false
   }
 
+  /// How many patterns are anchored at the word.
+  package func anchorCount(at word: WordID) -> Int {
+    Int(anchorStarts[Int(word.raw) + 1] - anchorStarts[Int(word.raw)])
+  }
+
   package func rule(_ id: String) -> Int? { rules.firstIndex { $0.id == id } }
 }
 
