@@ -5,7 +5,7 @@ struct DiagnosticBuilder {
 
   func diagnostics(from findings: [(rule: Int, finding: Finding, english: String)]) -> [Diagnostic] {
     var result: [Diagnostic] = []
-    var occurrences: [String: Int] = [:]
+    var occurrences: [Fingerprint: Int] = [:]
     let ordered = findings.sorted { a, b in
       if a.finding.range != b.finding.range { return a.finding.range < b.finding.range }
       let (first, second) = (linter.severities[a.rule], linter.severities[b.rule])
@@ -20,7 +20,7 @@ struct DiagnosticBuilder {
   }
 
   private func diagnostic(
-    _ number: Int, _ finding: Finding, _ english: String, _ occurrences: inout [String: Int]
+    _ number: Int, _ finding: Finding, _ english: String, _ occurrences: inout [Fingerprint: Int]
   ) -> Diagnostic {
     let rule = linter.tables.rules[number]
     let text = document.text(finding.range)
@@ -28,8 +28,7 @@ struct DiagnosticBuilder {
     values["text"] = text.flattened()
     values["english"] = english
     values["replacement"] = finding.alternatives.first ?? ""
-    let words = words(text)
-    let key = rule.id + "\u{0}" + words
+    let key = Fingerprint(rule: rule.id, words: words(text))
     let occurrence = occurrences[key, default: 0]
     occurrences[key] = occurrence + 1
     return Diagnostic(
@@ -38,7 +37,7 @@ struct DiagnosticBuilder {
       fixes: fixes(finding, rule), alternatives: finding.alternatives,
       related: finding.related.map { .init(range: document.map.source(of: $0.range), message: $0.message) },
       penalty: penalty(rule, linter.severities[number]),
-      fingerprint: Fingerprint.of(rule: rule.id, words: words, occurrence: occurrence))
+      fingerprint: key.text(occurrence: occurrence))
   }
 
   private func fixes(_ finding: Finding, _ rule: RuleTables.Rule) -> [Fix] {
