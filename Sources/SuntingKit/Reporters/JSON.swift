@@ -28,7 +28,9 @@ package struct JSONReporter: Reporter {
   }
 
   private mutating func begin(_ output: inout String) {
-    output += isFirst ? "{\"version\":1,\"tool\":{\"name\":\"sunting\",\"version\":\"\(suntingVersion)\"},\"diagnostics\":[\n" : ",\n"
+    output +=
+      isFirst
+      ? "{\"version\":1,\"tool\":{\"name\":\"sunting\",\"version\":\"\(suntingVersion)\"},\"diagnostics\":[\n" : ",\n"
     isFirst = false
   }
 
@@ -62,7 +64,8 @@ package struct DiagnosticJSON {
     output += ",\"start\":\(diagnostic.range.start),\"end\":\(diagnostic.range.end)"
     output += ",\"rule\":\(JSONText.quoted(diagnostic.rule)),\"family\":\(JSONText.quoted(diagnostic.family))"
     output += ",\"severity\":\"\(diagnostic.severity.name)\",\"mqm\":\(JSONText.quoted(diagnostic.mqm))"
-    output += ",\"message\":\(JSONText.quoted(diagnostic.message[language])),\"text\":\(JSONText.quoted(diagnostic.text))"
+    output +=
+      ",\"message\":\(JSONText.quoted(diagnostic.message[language])),\"text\":\(JSONText.quoted(diagnostic.text))"
     output += ",\"fixes\":[" + diagnostic.fixes.map(json).joined(separator: ",") + "]"
     output += ",\"alternatives\":[" + diagnostic.alternatives.map(JSONText.quoted).joined(separator: ",") + "]"
     output += ",\"related\":[" + diagnostic.related.map(json).joined(separator: ",") + "]"

@@ -33,7 +33,8 @@ package struct ControlCharacter: Check {
     let byte = utf8[offset]
     if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x0C ? nil : 1 }
     if byte == 0x7F { return 1 }
-    guard byte == 0xC2, offset + 1 < utf8.count, (0x80...0x9F).contains(utf8[offset + 1]), utf8[offset + 1] != 0x85 else {
+    guard byte == 0xC2, offset + 1 < utf8.count, (0x80...0x9F).contains(utf8[offset + 1]), utf8[offset + 1] != 0x85
+    else {
       return nil
     }
     return 2
