@@ -45,13 +45,14 @@ let package = Package(
       name: "RulePackPlugin", capability: .buildTool(), dependencies: ["RuleCompiler"], path: "Sources/RulePackPlugin"),
     .target(
       name: "SuntingKit",
-      dependencies: ["SuntingICU", "SuntingCore", "SuntingIndonesian", "SuntingRuleFormat", "CMD4C"],
+      dependencies: [
+        "SuntingICU", "SuntingCore", "SuntingIndonesian", "SuntingRuleFormat", "CMD4C", "CCompression", "CRecords",
+      ],
       swiftSettings: strict,
       plugins: ["RulePackPlugin"]),
     .target(
       name: "SuntingCorpus",
-      dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat", "CCompression", "CRecords"],
-      swiftSettings: strict),
+      dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat"], swiftSettings: strict),
     .executableTarget(
       name: "sunting",
       dependencies: [
@@ -79,6 +80,8 @@ let package = Package(
     .testTarget(name: "RuleTests", dependencies: ["SuntingKit", "SuntingRuleFormat"], swiftSettings: strict),
     .testTarget(
       name: "KitTests", dependencies: ["SuntingKit", "SuntingCore", "SuntingRuleFormat"], swiftSettings: strict),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["SuntingCorpus", "SuntingKit", "SuntingCore"], swiftSettings: strict),
     .testTarget(name: "CLITests", dependencies: ["SuntingKit"], swiftSettings: strict),
     .testTarget(
       name: "LSPTests", dependencies: ["SuntingLSP", "SuntingKit"], exclude: ["Exchanges", "Project"],

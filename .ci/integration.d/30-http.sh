@@ -3,7 +3,7 @@
 # description; clients that mean no good; the page in Chromium.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-.ci/install-packages curl chromium fonts-dejavu
+.ci/install-packages chromium fonts-dejavu
 make test-server server
 sunting="$PWD/${SUNTING:-.build/release/sunting}"
 server="$PWD/.build/release/sunting-server"
@@ -40,16 +40,9 @@ timeout 180 "$python" .ci/integration.d/page.py "$url" "$sunting" Corpus/mt/03-*
 stop
 if grep -q "gencatan\|perjanjian" "$work/log"; then echo "http: the log holds text of an article"; exit 1; fi
 
-# a stop waits for what is being answered
-start --rate 1000000
-awk 'BEGIN { printf "{\"text\":\""; for (i = 0; i < 9000; i++) printf "Sekitar 10,000 orang hadir di sana. "; printf "\"}" }' > "$work/large.json"
-curl -s -o "$work/answer" -w '%{http_code}' -H 'content-type: application/json' --data-binary "@$work/large.json" "${url}v1/check" > "$work/status" &
-client=$!
-sleep 0.3
-stop
-wait "$client"
-[ "$(cat "$work/status")" = 200 ] || { echo "http: a request in flight got status $(cat "$work/status")"; exit 1; }
-echo "http: the server stopped in order, after the request in flight"
+start
+"$python" .ci/integration.d/http_stop.py "$url" "$pid"
+wait "$pid"
 
 start --rate 1000000 --timeout 3
 "$python" .ci/integration.d/http_bad.py "$url" "$pid" 3

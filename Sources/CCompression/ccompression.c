@@ -16,7 +16,9 @@ struct sunting_input {
   z_stream zlib;
   ZSTD_DStream *zstd;
   ZSTD_inBuffer pending;
-  int inside;  // in the middle of a member or frame
+  int held;     // the decoder has more for us than there was room for
+  int inside;   // in the middle of a member or frame
+  int damaged;  // what comes behind the bytes handed out cannot be decompressed
   unsigned char buffer[BUFFER];
 };
 
@@ -43,6 +45,11 @@ void sunting_input_free(sunting_input *input) {
 
 uint64_t sunting_input_taken(const sunting_input *input) { return input->taken; }
 
+static ssize_t damage(void) {
+  errno = EBADMSG;
+  return -1;
+}
+
 static ssize_t fill(sunting_input *input, void *bytes, size_t capacity) {
   ssize_t count;
   do count = read(input->descriptor, bytes, capacity);
@@ -56,11 +63,7 @@ static ssize_t refill(sunting_input *input) {
   ssize_t count = fill(input, input->buffer, BUFFER);
   input->pending.pos = 0;
   input->pending.size = count > 0 ? (size_t)count : 0;
-  if (count == 0 && input->inside) {
-    errno = EBADMSG;
-    return -1;
-  }
-  return count;
+  return count == 0 && input->inside ? damage() : count;
 }
 
 static ssize_t read_gzip(sunting_input *input, void *bytes, size_t capacity) {
@@ -68,61 +71,54 @@ static ssize_t read_gzip(sunting_input *input, void *bytes, size_t capacity) {
   zlib->next_out = bytes;
   zlib->avail_out = (uInt)capacity;
   while (zlib->avail_out == capacity) {
-    ssize_t count = refill(input);
-    if (count <= 0) return count;
-    input->inside = 1;
+    // the decoder may still hold bytes when all input is taken
+    if (!input->held) {
+      ssize_t count = refill(input);
+      if (count <= 0) return count;
+      input->inside = 1;
+    }
     zlib->next_in = input->buffer + input->pending.pos;
     zlib->avail_in = (uInt)(input->pending.size - input->pending.pos);
     int result = inflate(zlib, Z_NO_FLUSH);
     input->pending.pos = input->pending.size - zlib->avail_in;
     if (result == Z_STREAM_END) {
       input->inside = 0;
+      input->held = 0;
       inflateReset(zlib);
-    } else if (result != Z_OK && result != Z_BUF_ERROR) {
-      errno = EBADMSG;
-      return -1;
+      continue;
+    }
+    input->held = zlib->avail_out == 0;
+    if (result != Z_OK && result != Z_BUF_ERROR) {
+      input->damaged = 1;
+      break;
     }
   }
-  return (ssize_t)(capacity - zlib->avail_out);
+  ssize_t count = (ssize_t)(capacity - zlib->avail_out);
+  return count > 0 || !input->damaged ? count : damage();
 }
 
 static ssize_t read_zstd(sunting_input *input, void *bytes, size_t capacity) {
   ZSTD_outBuffer output = {bytes, capacity, 0};
   while (output.pos == 0) {
-    // the decoder may still hold bytes when all input is taken
-    ssize_t count = refill(input);
-    if (count <= 0) return count;
+    if (!input->held) {
+      ssize_t count = refill(input);
+      if (count <= 0) return count;
+    }
     size_t result = ZSTD_decompressStream(input->zstd, &output, &input->pending);
     if (ZSTD_isError(result)) {
-      errno = EBADMSG;
-      return -1;
+      input->damaged = 1;
+      break;
     }
     input->inside = result != 0;
-    while (output.pos == 0 && result != 0 && input->pending.pos < input->pending.size) {
-      result = ZSTD_decompressStream(input->zstd, &output, &input->pending);
-      if (ZSTD_isError(result)) {
-        errno = EBADMSG;
-        return -1;
-      }
-      input->inside = result != 0;
-    }
-    while (output.pos < output.size && input->inside && input->pending.pos == input->pending.size) {
-      size_t before = output.pos;
-      result = ZSTD_decompressStream(input->zstd, &output, &input->pending);
-      if (ZSTD_isError(result)) {
-        errno = EBADMSG;
-        return -1;
-      }
-      input->inside = result != 0;
-      if (output.pos == before) break;
-    }
+    input->held = result != 0 && output.pos == output.size;
   }
-  return (ssize_t)output.pos;
+  return output.pos > 0 || !input->damaged ? (ssize_t)output.pos : damage();
 }
 
 ssize_t sunting_input_read(sunting_input *input, void *bytes, size_t capacity) {
   if (capacity == 0) return 0;
   if (capacity > BUFFER * 64) capacity = BUFFER * 64;
+  if (input->damaged) return damage();
   switch (input->kind) {
     case SUNTING_GZIP: return read_gzip(input, bytes, capacity);
     case SUNTING_ZSTD: return read_zstd(input, bytes, capacity);

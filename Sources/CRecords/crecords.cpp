@@ -9,7 +9,7 @@ using namespace simdjson;
 
 struct sunting_records {
   ondemand::parser parser;
-  std::string text;
+  std::string text, name;
 };
 
 sunting_records *sunting_records_new(void) { return new (std::nothrow) sunting_records; }
@@ -95,7 +95,8 @@ sunting_record_status sunting_records_read(
     record->is_empty = 0;
     std::string_view key;
     if ((error = field.unescaped_key().get(key))) return broken(error);
-    const bool is_field = key == wanted, is_id = id_length > 0 && key == id, is_own = key == "sunting";
+    const bool is_field = key == wanted, is_id = id_length > 0 && key == id, is_own = key == "sunting",
+               is_reason = key == "filter_reason";
     ondemand::value value = field.value();
     ondemand::json_type kind;
     if ((error = value.type().get(kind))) return broken(error);
@@ -110,7 +111,12 @@ sunting_record_status sunting_records_read(
         return broken(error);
       }
       records->text.assign(text);
+      if (is_id) records->name.assign(text);
       found = validate_utf8(records->text) ? SUNTING_RECORD_OK : SUNTING_RECORD_BAD_STRING;
+    } else if (is_id && kind == ondemand::json_type::string) {
+      std::string_view name;
+      if ((error = value.get_string().get(name))) return broken(error);
+      records->name.assign(name);
     } else {
       if (is_field) found = SUNTING_RECORD_NO_STRING;
       if ((error = check(value))) return broken(error);
@@ -120,8 +126,12 @@ sunting_record_status sunting_records_read(
     span.end = static_cast<size_t>(location - bytes);
     while (span.end > span.start && is_space(bytes[span.end - 1])) span.end--;
     if (is_field) record->field = span;
-    if (is_id) record->id = span;
     if (is_own) record->own = span;
+    if (is_reason) record->reason = span;
+    if (is_id) {
+      record->id = span;
+      if (kind != ondemand::json_type::string) records->name.assign(bytes + span.start, span.end - span.start);
+    }
   }
   const char *location;
   if (document.current_location().get(location) == SUCCESS) return broken(TRAILING_CONTENT);
@@ -129,6 +139,10 @@ sunting_record_status sunting_records_read(
   while (end > 0 && is_space(bytes[end - 1])) end--;
   if (end == 0 || bytes[end - 1] != '}') return broken(TAPE_ERROR);
   record->brace = end - 1;
+  if (record->id.end > 0) {
+    record->name = records->name.data();
+    record->name_length = records->name.size();
+  }
   record->text = records->text.data();
   record->text_length = records->text.size();
   return found;

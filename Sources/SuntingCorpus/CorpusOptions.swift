@@ -1,4 +1,5 @@
 package import SuntingCore
+package import SuntingKit
 
 /// What becomes of each record.
 package enum CorpusMode: String, Sendable { case annotate, filter, fix, stats }
@@ -29,10 +30,12 @@ package struct CorpusOptions: Sendable {
   package var filter = RecordFilter()
   /// Rejected records are wanted.
   package var keepsRejected = false
+  /// Rejected records stay among the others, with their reason.
+  package var mixesRejected = false
   package var compression = Compression.none
   package var rejectedCompression = Compression.none
   /// Longer texts are passed on unread: the memory of a run stays bounded.
-  package var longestText = 64 << 20
+  package var longestText = FileLinter.longestText
   /// The rules in use, as annotations name them.
   package var rules: String
 

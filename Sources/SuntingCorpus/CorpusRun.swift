@@ -31,6 +31,8 @@ package struct CorpusRun {
   package var resumes = false
   /// The time between two entries of the journal.
   package var journalInterval = 1.0
+  /// Bytes that are worked on at once.
+  package var chunkSize = 1 << 19
 
   package init(options: CorpusOptions, linter: FileLinter, threads: Int, inputs: [String?]) {
     self.options = options
@@ -54,11 +56,15 @@ package struct CorpusRun {
       guard earlier.run == journal.run else {
         throw FileError(
           path: PathText.display(Journal.path(for: output)),
-          reason: "the interrupted run had other options, rules or inputs; repeat it with the same, or remove this file to begin anew")
+          reason:
+            "the interrupted run had other options, rules or inputs; repeat it with the same, or remove this file to begin anew"
+        )
       }
       journal = earlier
     }
-    let reader = ChunkReader(paths: inputs, from: journal.position)
+    // from pipe to pipe every record is answered at once; a file's chunks must not depend on when its bytes came
+    let streams = output == nil && inputs.contains(nil)
+    let reader = ChunkReader(paths: inputs, from: journal.position, size: chunkSize, streams: streams)
     var sink = try CorpusSink(journal: journal, output: output, rejected: rejected, interval: journalInterval)
     let worker = ChunkWorker(linter: RecordLinter(linter: linter, options: options), columns: columns)
     let total = inputs.reduce(0) { $0 + ChunkReader.length(of: $1) }
@@ -68,7 +74,8 @@ package struct CorpusRun {
       return goesOn
     }
     if !sink.isCutShort { try sink.finish() }
-    return Outcome(counts: sink.journal.counts, furniture: sink.furniture, errors: reader.errors, isCutShort: sink.isCutShort)
+    return Outcome(
+      counts: sink.journal.counts, furniture: sink.furniture, errors: reader.errors, isCutShort: sink.isCutShort)
   }
 
   /// Reads ahead by a few chunks, so that memory stays bounded and no core waits.
@@ -80,35 +87,28 @@ package struct CorpusRun {
       var waiting: [Int: ChunkResult] = [:]
       var started = 0
       var emitted = 0
+      // nothing that is done waits for records that have not come yet
       func start() {
-        guard let chunk = reader.next() else { return }
-        let number = started
-        started += 1
-        group.addTask { (number, worker.work(chunk)) }
+        while started - emitted < window, started == emitted || reader.isReady, let chunk = reader.next() {
+          let number = started
+          started += 1
+          group.addTask { (number, worker.work(chunk)) }
+        }
       }
-      for _ in 0..<window { start() }
+      start()
       while let (number, result) = try await group.next() {
         waiting[number] = result
         while let ready = waiting.removeValue(forKey: emitted) {
           emitted += 1
           guard try take(ready) else { return group.cancelAll() }
-          start()
         }
+        start()
       }
     }
   }
 
   private func tsvColumns() throws -> TSVColumns? {
     guard options.format == .tsv else { return nil }
-    if Int(options.field) != nil { return try TSVColumns(field: options.field, id: options.idField, header: nil) }
-    guard let path = inputs.first ?? nil else {
-      throw TSVError(description: "standard input has no header that could be read ahead; give --field as a number")
-    }
-    var bytes: [UInt8] = []
-    let file = try RecordFile(path: path)
-    while !bytes.contains(0x0A), bytes.count < 1 << 20, try file.append(1 << 16, to: &bytes) {}
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-    return try TSVColumns(field: options.field, id: options.idField, header: String(decoding: line, as: UTF8.self))
+    return try TSVColumns(field: options.field, id: options.idField, path: inputs.first ?? nil)
   }
 }

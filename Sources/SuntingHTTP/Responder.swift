@@ -22,9 +22,7 @@ package struct Responder: HTTPResponder {
     let start = ContinuousClock.now
     let answer: APIResponse
     do {
-      // a name in the request line goes before the header
-      let host = request.uri.host ?? request.headers[.init("Host")!] ?? request.head.authority
-      try gate.admit(host: host, client: context.client)
+      try gate.admit(host: request.headers[.init("Host")!] ?? request.head.authority, client: context.client)
       answer = request.method == .options ? try preflight(request) : try await ask(request, context)
     } catch let error as APIError {
       answer = api.refuse(request.uri.path, error)

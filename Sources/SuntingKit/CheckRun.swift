@@ -25,8 +25,10 @@ package struct CheckRun: Sendable {
     ignoreFile = IgnoreFile(workingFolder: resolver.finder.workingFolder)
   }
 
-  /// Calls `emit` once per file, in order, whatever finished first.
-  package func run(_ files: [FileChoice.File], emit: (Outcome) -> Void) async {
+  /// Calls `emit` once per article and `fileDone` once per file, in order, whatever finished first.
+  package func run(
+    _ files: [FileChoice.File], fileDone: () -> Void = {}, emit: (Outcome) -> Void
+  ) async {
     var linted: Set<String> = []
     var linter: FileLinter?
     func hand(_ outcome: Outcome) {
@@ -39,10 +41,18 @@ package struct CheckRun: Sendable {
     if hasBaseline(files) {
       // which file may claim a known finding shows only when all are linted
       var outcomes: [Outcome] = []
-      await inOrder(files, lint) { outcomes.append($0) }
+      await inOrder(files, lint) {
+        outcomes += $0
+      } fileDone: {
+        fileDone()
+      }
       for outcome in withoutKnown(outcomes) { hand(mended(outcome)) }
     } else {
-      await inOrder(files, { mended(lint($0)) }, emit: hand)
+      await inOrder(files, { lint($0).map(mended) }) {
+        $0.forEach(hand)
+      } fileDone: {
+        fileDone()
+      }
     }
     guard let linter, usesBaselines, changed == nil else { return }
     for sidecar in ignoreFile.sidecars {
@@ -51,25 +61,28 @@ package struct CheckRun: Sendable {
   }
 
   private func inOrder(
-    _ files: [FileChoice.File], _ work: @escaping @Sendable (FileChoice.File) -> Outcome, emit: (Outcome) -> Void
+    _ files: [FileChoice.File], _ work: @escaping @Sendable (CheckJobs.Job) -> [Outcome], emit: ([Outcome]) -> Void,
+    fileDone: () -> Void
   ) async {
+    let jobs = CheckJobs(self, files)
     // a little more in flight than there are threads, so that none waits for the slowest file
     let window = threads == 1 ? 1 : threads * 4
-    await withTaskGroup(of: (Int, Outcome).self) { group in
-      var waiting: [Int: Outcome] = [:]
+    await withTaskGroup(of: (Int, [Outcome], Bool).self) { group in
+      var waiting: [Int: ([Outcome], isEnd: Bool)] = [:]
       var next = 0
       var emitted = 0
       func start() {
-        guard next < files.count else { return }
-        let (index, file) = (next, files[next])
+        guard let job = jobs.next() else { return }
+        let index = next
         next += 1
-        group.addTask { (index, work(file)) }
+        group.addTask { (index, work(job), job.isEnd) }
       }
       for _ in 0..<window { start() }
-      while let (index, outcome) = await group.next() {
-        waiting[index] = outcome
+      while let (index, outcomes, isEnd) = await group.next() {
+        waiting[index] = (outcomes, isEnd)
         while let ready = waiting.removeValue(forKey: emitted) {
-          emit(ready)
+          emit(ready.0)
+          if ready.isEnd { fileDone() }
           emitted += 1
           start()
         }
@@ -77,13 +90,27 @@ package struct CheckRun: Sendable {
     }
   }
 
+  private func lint(_ job: CheckJobs.Job) -> [Outcome] {
+    switch job {
+    case .file(let file): [lint(file)]
+    case .records(let batch): batch.outcomes()
+    case .failed(let errors): [.failure(errors)]
+    case .containerEnd: []
+    }
+  }
+
+  /// The linter of a file, with what is known of its findings.
+  func linter(for file: FileChoice.File) throws -> FileLinter {
+    let settings = try resolver.settings(for: file.absolute)
+    return FileLinter(settings: settings, ignored: try ignoreFile.findings(for: file.absolute))
+  }
+
   private func lint(_ file: FileChoice.File) -> Outcome {
     Self.guarded(file) {
-      let settings = try resolver.settings(for: file.absolute)
+      let linter = try linter(for: file)
       let source =
         try file.path.map { path throws(FileError) in try FileReader.read(path) }
         ?? FileReader.readStandardInput(name: standardInputName)
-      let linter = FileLinter(settings: settings, ignored: try ignoreFile.findings(for: file.absolute))
       let lines = changed?.ranges(of: file.absolute, in: LineIndex(source.bytes), end: source.bytes.count)
       let report = try linter.lint(source, changed: lines)
       return LintedFile(file: file, linter: linter, report: report, original: source.bytes, changed: lines)

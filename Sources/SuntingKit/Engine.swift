@@ -12,9 +12,8 @@ package struct FileReport: Sendable {
   package let isInLanguage: Bool
   /// The record's ID, for an article out of a container.
   package var document: String?
-  /// The record's field, and the line of the container it stands in.
-  package var field: String?
-  package var recordLine: Int?
+  /// Where the record stands in its container.
+  package var record: RecordOrigin?
   /// The rules it was linted with.
   package var library = RuleLibrary.builtIn
   /// Findings left out: by comments or the sidecar file, and by the baseline.

@@ -39,8 +39,8 @@ private struct OwnRequest {
     guard let text = json["text"].string else { throw APIError(400, "“text” is missing or no string") }
     self.text = text
     if !json["format"].isNull {
-      guard let format = json["format"].string.flatMap(InputFormat.init(rawValue:)) else {
-        throw APIError(400, "“format” is one of \(InputFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+      guard let format = json["format"].string.flatMap(InputFormat.init(rawValue:)), !format.hasFields else {
+        throw APIError(400, "“format” is one of \(InputFormat.articles.map(\.rawValue).joined(separator: ", "))")
       }
       self.format = format
     }

@@ -29,7 +29,8 @@ struct BaselineCommand: ParsableCommand {
       try scan.write(FindingList(findings))
       Terminal.note(
         scan.setup.language == .id
-          ? "\(findings.count) temuan ditulis ke \(options.file)" : "\(findings.count) findings written to \(options.file)")
+          ? "\(findings.count) temuan ditulis ke \(options.file)"
+          : "\(findings.count) findings written to \(options.file)")
       try scan.finish()
     }
   }
@@ -44,7 +45,8 @@ struct BaselineCommand: ParsableCommand {
       let gone = baseline.unclaimed.count
       if gone > 0 { try scan.write(baseline.claimed) }
       Terminal.note(
-        scan.setup.language == .id ? "\(gone) temuan dicoret dari \(options.file)" : "\(gone) findings taken out of \(options.file)")
+        scan.setup.language == .id
+          ? "\(gone) temuan dicoret dari \(options.file)" : "\(gone) findings taken out of \(options.file)")
       try scan.finish()
     }
   }

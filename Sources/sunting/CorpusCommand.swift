@@ -46,7 +46,9 @@ struct CorpusFilter: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Must hold; repeatable.", valueName: "expr")) var keep: [String] = []
   @Option(name: .long, help: ArgumentHelp("Must not hold; repeatable.", valueName: "expr")) var drop: [String] = []
   @Option(
-    name: .long, help: ArgumentHelp("Where the other records go, with filter_reason.", valueName: "file"),
+    name: .long,
+    help: ArgumentHelp(
+      "Where the other records go, with filter_reason; - keeps them among the others.", valueName: "file"),
     completion: .file())
   var rejected: String?
   @OptionGroup(title: "Records") var records: RecordOptions

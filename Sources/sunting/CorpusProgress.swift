@@ -20,12 +20,12 @@ struct CorpusProgress {
     last = seconds
     isShown = true
     let rate = Double(progress.taken - begun) / seconds
-    var text = "\(progress.counts.records) records"
+    var text = "\(progress.counts.records) records  \(Self.megabytes(rate)) MB/s"
     if progress.total > 0 {
-      text += "  \(progress.taken * 100 / progress.total) %"
-      if rate > 0 { text += "  \(Self.time(Double(progress.total - min(progress.total, progress.taken)) / rate)) left" }
+      let taken = min(progress.total, progress.taken)
+      text = "\(Self.bar(Double(taken) / Double(progress.total))) \(taken * 100 / progress.total) %  \(text)"
+      if rate > 0 { text += "  \(Self.time(Double(progress.total - taken) / rate)) left" }
     }
-    text += "  \(Self.megabytes(rate)) MB/s"
     Terminal.write("\r\u{1B}[K\(text)", to: STDERR_FILENO)
   }
 
@@ -47,6 +47,11 @@ struct CorpusProgress {
     guard Terminal.isErrorTerminal else { return text }
     let seconds = max(0.001, -start.timeIntervalSinceNow)
     return text + " (\(Self.time(seconds)), \(Self.megabytes(Double(counts.bytes) / seconds)) MB/s)"
+  }
+
+  private static func bar(_ part: Double) -> String {
+    let full = Int(part * 24)
+    return String(repeating: "█", count: full) + String(repeating: "░", count: 24 - full)
   }
 
   private static func megabytes(_ bytes: Double) -> String { String(format: "%.1f", bytes / 1e6) }

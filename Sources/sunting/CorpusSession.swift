@@ -42,7 +42,7 @@ struct CorpusSession {
     options.language = rules.library.messageLanguage
     options.longestText = output.longest
     if mode != .stats { options.compression = Compression(path: output.output ?? "") }
-    if let path = output.output, inputs.contains(path) { throw Failure(message: "\(path) is both input and output") }
+    try checkOutput(output.output)
   }
 
   /// What the configuration says of the first file's fields holds for all.
@@ -72,9 +72,26 @@ struct CorpusSession {
     } catch {
       throw Failure(message: "\(error)")
     }
-    self.rejected = rejected
     options.keepsRejected = rejected != nil
+    if rejected == "-" {
+      guard output.output == nil, options.format == .jsonl else {
+        throw Failure(message: "--rejected - is for JSON lines on standard output")
+      }
+      options.mixesRejected = true
+      return
+    }
+    try checkOutput(rejected)
+    if let rejected, FileName(rejected) == output.output.map({ FileName($0) }) {
+      throw Failure(message: "\(rejected) is --output and --rejected")
+    }
+    self.rejected = rejected
     options.rejectedCompression = Compression(path: rejected ?? "")
+  }
+
+  /// A file that is read must not be written over.
+  private func checkOutput(_ path: String?) throws {
+    guard let path, inputs.contains(where: { $0.map { FileName($0) } == FileName(path) }) else { return }
+    throw Failure(message: "\(path) is both input and output")
   }
 
   func run(json: Bool = false, top: Int = 50) async throws {
@@ -86,6 +103,12 @@ struct CorpusSession {
     run.rejected = rejected
     run.resumes = output.resume
     var meter = CorpusProgress(isQuiet: output.quiet)
+    if run.output != nil, !inputs.contains(nil) {
+      Signals.sayWhenInterrupted(
+        (Terminal.isErrorTerminal ? "\n" : "")
+          + "sunting: interrupted; the same command with --resume goes on where it stopped")
+    }
+    defer { Signals.sayWhenInterrupted(nil) }
     let outcome: CorpusRun.Outcome
     do {
       outcome = try await run.run { meter.show($0) }
@@ -96,6 +119,10 @@ struct CorpusSession {
     meter.clear()
     if isReport { try write(outcome, json: json, top: top) }
     for error in outcome.errors { Terminal.note("\(error)") }
+    let missing = settings.engine.rulesNotRun
+    if !output.quiet, !missing.isEmpty {
+      Terminal.note("sunting: note: not run for want of a dictionary: \(missing.joined(separator: ", "))")
+    }
     if !output.quiet, !outcome.isCutShort { Terminal.note(meter.summary(outcome.counts, options.mode)) }
     if !outcome.errors.isEmpty || (output.strict && outcome.counts.errors > 0) { throw ExitCode(2) }
   }
@@ -106,5 +133,18 @@ struct CorpusSession {
     let text = json ? report.json() : report.text()
     guard let path = output.output else { return Terminal.write(text) }
     try AtomicFile.write(path, Array(text.utf8))
+  }
+}
+
+/// A file, whatever it is called: by its place on the disk, or by its path while it does not exist.
+private struct FileName: Equatable {
+  private let identity: [UInt64]
+  private let path: String
+
+  init(_ path: String) {
+    var status = stat()
+    let exists = stat(PathText.c(path), &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    identity = exists ? [UInt64(status.st_dev), UInt64(status.st_ino)] : []
+    self.path = exists ? "" : AbsolutePath.of(path)
   }
 }

@@ -16,10 +16,13 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var rules: LibraryOptions
   @OptionGroup var configuration: ConfigurationOptions
 
+  func validate() throws {
+    if names.isEmpty, !all { throw ValidationError("name a rule, or --all") }
+  }
+
   func run() throws {
     let shelf = try RuleShelf(rules, configuration)
     let library = shelf.library
-    if names.isEmpty && !all { throw ValidationError("name a rule, or --all") }
     for name in all ? library.allIDs : names {
       guard let text = Explanation(library).text(name, language: shelf.language) else {
         throw Failure(message: "\(Selection.UnknownName.inLibrary(name, library))")

@@ -30,6 +30,15 @@ struct LibraryOptions: ParsableArguments {
   var messageLanguage: MessageLanguage { language ?? .fromEnvironment }
 }
 
+extension RuleNames {
+  /// Wrong names on the command line end the run.
+  func check(_ layer: Selection.Layer) throws {
+    for name in layer.select + layer.extendSelect + layer.ignore {
+      do { try check(name) } catch { throw Failure(message: "\(error)") }
+    }
+  }
+}
+
 /// The rules at hand in the working folder: those in the binary, the configuration's own, those of the command line.
 struct RuleShelf {
   let library: RuleLibrary
@@ -48,6 +57,7 @@ struct RuleShelf {
     } catch {
       throw Failure(message: "\(error)")
     }
+    try RuleNames(library.tables).check(layer)
   }
 
   /// How grave each rule is that is on in this folder.

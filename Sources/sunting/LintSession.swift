@@ -12,6 +12,8 @@ struct LintSession {
   private var summary = RunSummary()
   private var reports: Reports
   private var progress: Progress
+  /// Errors that were printed.
+  private var told: Set<String> = []
 
   init(setup: RunSetup, verdict: VerdictOptions, fixes: FixOptions, output: OutputOptions, writesFixes: Bool) throws {
     self.setup = setup
@@ -32,10 +34,9 @@ struct LintSession {
   consuming func run() async throws {
     var session = self
     session.reportChoice()
-    await session.setup.run(threads: session.output.threads, fixMode: session.fixMode).run(session.setup.choice.files) {
-      outcome in
-      session.take(outcome)
-    }
+    await session.setup.run(threads: session.output.threads, fixMode: session.fixMode).run(
+      session.setup.choice.files, fileDone: { session.progress.advance() }
+    ) { session.take($0) }
     session.progress.clear()
     session.reports.finish(session.summary)
     session.close()
@@ -63,18 +64,17 @@ struct LintSession {
   }
 
   private mutating func fail(_ error: FileError) {
-    guard !summary.errors.contains(where: { $0.path == error.path && $0.reason == error.reason }) else { return }
+    guard told.insert("\(error)").inserted else { return }
     summary.errors.append(error)
     progress.clear()
     Terminal.note("\(error)")
   }
 
   private mutating func take(_ outcome: CheckRun.Outcome) {
-    defer { progress.advance() }
     switch outcome {
     case .failure(let failure): for error in failure.errors { fail(error) }
     case .success(var linted):
-      if fixes.interactive { ask(&linted) }
+      if fixes.interactive, linted.report.record == nil { ask(&linted) }
       if let problem = linted.problem { fail(problem) }
       report(linted)
     }
@@ -101,7 +101,7 @@ struct LintSession {
       writeStandardInput(linted)
     }
     summary.fixed += linted.fixed
-    report.diagnostics.removeAll { $0.severity < output.minSeverity }
+    report.diagnostics.removeAll { $0.severity < output.minSeverity ?? .suggestion }
     summary.add(report)
     if !report.diagnostics.isEmpty { progress.clear() }
     reports.add(report)

@@ -39,6 +39,15 @@ struct FileOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      "For records: the field or column that holds a text; repeatable (default: text).", valueName: "name"))
+  var field: [String] = []
+  @Option(
+    name: .long,
+    help: ArgumentHelp("For records: the field or column that names the record (default: id).", valueName: "name"))
+  var idField: String?
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "Read names of files from a file, one per line or NUL-separated; - is standard input.", valueName: "file"),
     completion: .file())
   var filesFrom: String?
@@ -111,8 +120,9 @@ struct OutputOptions: ParsableArguments {
     .auto
   @Option(
     name: .long,
-    help: ArgumentHelp("Show findings of this severity and above; all count.", valueName: "severity"))
-  var minSeverity: Severity = .suggestion
+    help: ArgumentHelp(
+      "Show findings of this severity and above (default: suggestion); all count.", valueName: "severity"))
+  var minSeverity: Severity?
   @Option(name: .long, help: ArgumentHelp("Show at most so many findings; all count.", valueName: "n"))
   var maxDiagnostics: Int?
   @Flag(name: .long, help: "Count findings per rule.") var statistics = false
@@ -181,5 +191,4 @@ extension MessageLanguage: ExpressibleByArgument {
 extension Severity: ExpressibleByArgument {
   public init?(argument: String) { self.init(name: argument) }
   public static var allValueStrings: [String] { ["error", "warning", "suggestion"] }
-  public var defaultValueDescription: String { name }
 }

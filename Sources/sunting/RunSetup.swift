@@ -22,6 +22,8 @@ struct RunSetup {
     flags.failOn = verdict?.failOn
     flags.baseline = verdict?.baseline
     flags.format = files.input
+    flags.fields = files.field
+    flags.idField = files.idField
     resolver = SettingsResolver(flags: flags, finder: finder)
     standardInputName = files.stdinFilename
     (changed, choice) = try Self.choose(files, finder, fallback)
@@ -43,10 +45,7 @@ struct RunSetup {
         throw Failure(message: "rules that cannot be used\n\(error)")
       }
     }
-    let layer = rules.layer
-    for name in layer.select + layer.extendSelect + layer.ignore {
-      do { try names.check(name) } catch { throw Failure(message: "\(error)") }
-    }
+    try names.check(rules.layer)
   }
 
   private static func configuredLanguage(_ finder: ProjectFinder) -> MessageLanguage? {

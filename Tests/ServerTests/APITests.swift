@@ -90,13 +90,16 @@ import Testing
     func page(_ id: String, _ query: String = "") -> APIResponse {
       Self.api.respond(APIRequest(method: "GET", path: "/rules/" + id, query: query))
     }
-    let rules = ask("/v1/rules", method: "GET").json.array ?? []
-    #expect(rules.allSatisfy { page($0["id"].string ?? "").status == 200 })
-    let english = String(decoding: page("repetition/repeated-word", "language=en").body, as: UTF8.self)
-    #expect(english.contains("<html lang=\"en\">") && english.contains("<dt>Sources</dt>"))
+    let rules = (ask("/v1/rules", method: "GET").json.array ?? []).filter { $0["sources"].array?.isEmpty == false }
+    let some = stride(from: 0, to: rules.count, by: 60).compactMap { rules[$0]["id"].string }
+    #expect(some.count > 3)
+    for id in some {
+      let english = String(decoding: page(id, "language=en").body, as: UTF8.self)
+      #expect(english.contains("<html lang=\"en\">") && english.contains("<dt>Sources</dt>"), "\(id)")
+    }
     #expect(page("tidak/ada").status == 404)
     #expect(page("<script>").contentType.hasPrefix("application/json"))
-    #expect(page("repetition/repeated-word", "language=xx").status == 400)
+    #expect(page(some[0], "language=xx").status == 400)
   }
 
   @Test func describesItself() {

@@ -28,6 +28,9 @@ typedef struct {
   sunting_span field;    // its value as written, quotation marks included
   sunting_span id;       // the value of the ID field as written
   sunting_span own;      // the value of a field “sunting” that is there already
+  sunting_span reason;   // the value of a field “filter_reason” that is there already
+  const char *name;      // the ID: a string decoded, anything else as written; NULL when there is none
+  size_t name_length;
   size_t brace;          // the object's closing brace
   int is_empty;          // no fields at all
   const char *problem;   // the parser's words, for a broken record

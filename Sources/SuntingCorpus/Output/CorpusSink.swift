@@ -28,8 +28,8 @@ struct CorpusSink {
   /// - Returns: false when nobody reads the output any more.
   mutating func take(_ result: ChunkResult) throws(FileError) -> Bool {
     guard !result.hasFailed else { throw FileError(path: result.path, reason: "memory is short") }
-    if let rejected, try !rejected.write(result.rejected) { isCutShort = true }
-    if try !output.write(result.output) { isCutShort = true }
+    if let rejected, try !rejected.writeWhole(result.rejected) { isCutShort = true }
+    if try !output.writeWhole(result.output) { isCutShort = true }
     journal.counts.add(result.counts)
     for line in result.furniture { furniture.add(line) }
     journal.position = result.next

@@ -26,9 +26,13 @@ final class OutputFile {
     isRegular = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     guard isRegular else { return }
     guard Int(status.st_size) >= length else {
-      throw FileError(path: PathText.display(path), reason: "is shorter than the interrupted run left it; begin anew without --resume")
+      throw FileError(
+        path: PathText.display(path), reason: "is shorter than the interrupted run left it; begin anew without --resume"
+      )
     }
-    guard ftruncate(descriptor, off_t(length)) == 0, lseek(descriptor, off_t(length), SEEK_SET) >= 0 else { throw Self.error(path) }
+    guard ftruncate(descriptor, off_t(length)) == 0, lseek(descriptor, off_t(length), SEEK_SET) >= 0 else {
+      throw Self.error(path)
+    }
   }
 
   deinit { if path != nil { close(descriptor) } }
@@ -37,8 +41,15 @@ final class OutputFile {
     FileError(path: path.map(PathText.display) ?? "-", reason: "cannot be written: \(String(cString: strerror(errno)))")
   }
 
+  /// Writes all of it; a signal that ends the run waits until a file holds whole records.
+  ///
   /// - Returns: false when nobody reads any more.
-  func write(_ bytes: [UInt8]) throws(FileError) -> Bool {
+  func writeWhole(_ bytes: [UInt8]) throws(FileError) -> Bool {
+    guard isRegular else { return try write(bytes) }
+    return try AtomicFile.writingWhole { () throws(FileError) in try write(bytes) }
+  }
+
+  private func write(_ bytes: [UInt8]) throws(FileError) -> Bool {
     var offset = 0
     while offset < bytes.count {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress! + offset, $0.count - offset) }

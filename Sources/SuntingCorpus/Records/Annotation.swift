@@ -54,7 +54,10 @@ struct DolmaAttributes {
     let spans = report.diagnostics.map { diagnostic in
       let start = counter.count(to: Int(diagnostic.range.start))
       var ahead = counter
-      return (family: diagnostic.family, start: start, end: ahead.count(to: Int(diagnostic.range.end)), penalty: diagnostic.penalty)
+      return (
+        family: diagnostic.family, start: start, end: ahead.count(to: Int(diagnostic.range.end)),
+        penalty: diagnostic.penalty
+      )
     }
     for family in measures.families {
       let list = spans.filter { $0.family == family.name }.map { "[\($0.start),\($0.end),\($0.penalty)]" }

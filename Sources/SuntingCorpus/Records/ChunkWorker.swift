@@ -19,20 +19,10 @@ struct ChunkWorker: Sendable {
       path: chunk.path)
     result.counts.bytes = chunk.count
     if options.mode != .stats { result.output.reserveCapacity(chunk.count + chunk.count / 4) }
-    chunk.bytes.withUnsafeBufferPointer { bytes in
-      var writer: any RecordWriter =
-        options.format == .tsv
-        ? TSVWriter(linter: linter, columns: columns) : JSONWriter(linter: linter)
-      var start = 0
-      var number = chunk.firstLine
-      while start < chunk.count {
-        var end = start
-        while end < chunk.count, bytes[end] != 0x0A { end += 1 }
-        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        writer.write(line, place: RecordPlace(path: chunk.path, line: number, isFirstFile: chunk.file == 0), to: &result)
-        start = end + 1
-        number += 1
-      }
+    var writer: any RecordWriter =
+      options.format == .tsv ? TSVWriter(linter: linter, columns: columns) : JSONWriter(linter: linter)
+    chunk.forEachLine { line, number in
+      writer.write(line, place: RecordPlace(path: chunk.path, line: number, isFirstFile: chunk.file == 0), to: &result)
     }
     compress(&result)
     return result
@@ -64,12 +54,18 @@ protocol RecordWriter {
 
 extension ChunkResult {
   /// Counts one linted record; returns why it does not pass.
-  mutating func judge(_ report: FileReport, _ measures: RecordMeasures, _ options: CorpusOptions) -> String? {
+  mutating func judge(
+    _ report: FileReport, _ measures: RecordMeasures, _ options: CorpusOptions, _ place: RecordPlace
+  ) -> String? {
     counts.records += 1
     counts.add(report, measures)
     if options.mode == .stats {
+      var last = 0
       for diagnostic in report.diagnostics where diagnostic.family == "residue" {
-        furniture.append(FurnitureLine(report, diagnostic))
+        let line = FurnitureLine(report, diagnostic, place)
+        // two findings in one line are one line
+        if line.number != last { furniture.append(line) }
+        last = line.number
       }
     }
     guard options.mode == .filter, let reason = options.filter.reason(against: measures) else { return nil }

@@ -61,7 +61,9 @@ struct FilterParser {
     skipSpace()
     let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     rest = rest.dropFirst(digits.count)
-    guard let number = Double(digits), number < 1e12 else { throw error("a number is wanted behind “\(comparison.rawValue)”") }
+    guard let number = Double(digits), number < 1e12 else {
+      throw error("a number is wanted behind “\(comparison.rawValue)”")
+    }
     return .compare(name: name, comparison, hundredths: Int((number * 100).rounded()))
   }
 

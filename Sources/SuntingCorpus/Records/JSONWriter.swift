@@ -6,6 +6,8 @@ struct JSONWriter: RecordWriter {
   private let linter: RecordLinter
   private let reader: JSONReader
   private var options: CorpusOptions { linter.options }
+  /// Where rejected records go.
+  private var rejects: WritableKeyPath<ChunkResult, [UInt8]> { options.mixesRejected ? \.output : \.rejected }
 
   init(linter: RecordLinter) {
     self.linter = linter
@@ -15,43 +17,42 @@ struct JSONWriter: RecordWriter {
   mutating func write(_ line: UnsafeBufferPointer<UInt8>, place: RecordPlace, to result: inout ChunkResult) {
     // an empty line stays one: files that lie line by line beside each other do not shift
     if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
-      if options.mode != .stats { result.output.append(0x0A) }
+      if options.mode != .stats { Self.append(line, to: &result.output) }
       return
     }
     var fields: JSONFields?
     do throws(RecordProblem) {
       let read = try reader.read(line)
       fields = read
-      var report = try linter.lint(read.text, path: place.path, line: place.line)
-      report.document = id(line, read)
-      try write(report, line, read, to: &result)
+      var report = try linter.lint(read.text, of: line, read.field, place)
+      report.document = read.name
+      try write(report, line, read, place, to: &result)
     } catch {
       write(error, line, error.fields ?? fields, place, to: &result)
     }
   }
 
-  /// The ID as text: a string without its quotation marks, anything else as written.
-  private func id(_ line: UnsafeBufferPointer<UInt8>, _ fields: JSONFields) -> String? {
-    guard !fields.id.isEmpty else { return nil }
-    let text = String(decoding: line[fields.id], as: UTF8.self)
-    return text.hasPrefix("\"") ? String(text.dropFirst().dropLast()) : text
-  }
-
   private func write(
-    _ report: FileReport, _ line: UnsafeBufferPointer<UInt8>, _ fields: JSONFields, to result: inout ChunkResult
+    _ report: FileReport, _ line: UnsafeBufferPointer<UInt8>, _ fields: JSONFields, _ place: RecordPlace,
+    to result: inout ChunkResult
   ) throws(RecordProblem) {
     let measures = RecordMeasures(report)
     let mended = options.mode == .fix ? try linter.mended(report) : nil
-    let reason = result.judge(report, measures, options)
+    let reason = result.judge(report, measures, options, place)
     if options.mode == .stats { return }
-    if options.format == .dolma { return appendDolma(line, fields, to: &result.output) { DolmaAttributes.append(report, measures, to: &$0) } }
+    if options.format == .dolma {
+      return appendDolma(line, fields, to: &result.output) { DolmaAttributes.append(report, measures, to: &$0) }
+    }
     switch options.mode {
     case .annotate:
-      append(line, fields, to: &result.output) { Annotation(options: options).append(report, measures, to: &$0) }
+      var annotation: [UInt8] = []
+      Annotation(options: options).append(report, measures, to: &annotation)
+      Self.append(line, fields, [AddedField("sunting", annotation, fields.own)], to: &result.output)
     case .filter:
       guard let reason else { return Self.append(line, to: &result.output) }
       guard options.keepsRejected else { return }
-      append(line, fields, name: "filter_reason", to: &result.rejected) { JSONBytes.append(reason, to: &$0) }
+      Self.append(
+        line, fields, [AddedField("filter_reason", text: reason, fields.reason)], to: &result[keyPath: rejects])
     case .fix:
       guard let mended else { return Self.append(line, to: &result.output) }
       result.counts.changed += 1
@@ -68,24 +69,48 @@ struct JSONWriter: RecordWriter {
     output.append(0x0A)
   }
 
-  /// The record with one more field; an annotation of an earlier run is replaced where it stands.
-  private func append(
-    _ line: UnsafeBufferPointer<UInt8>, _ fields: JSONFields, name: String = "sunting", to output: inout [UInt8],
-    value: (inout [UInt8]) -> Void
-  ) {
-    if name == "sunting", !fields.own.isEmpty {
-      output.append(contentsOf: line[..<fields.own.lowerBound])
-      value(&output)
-      return Self.append(UnsafeBufferPointer(rebasing: line[fields.own.upperBound...]), to: &output)
+  /// A field that a record gains.
+  private struct AddedField {
+    let name: String
+    let value: [UInt8]
+    /// The value of an earlier run, which it replaces where it stands; empty when there is none.
+    let earlier: Range<Int>
+
+    init(_ name: String, _ value: [UInt8], _ earlier: Range<Int>) {
+      self.name = name
+      self.value = value
+      self.earlier = earlier
     }
-    output.append(contentsOf: line[..<fields.brace])
-    output += "\(fields.isEmpty ? "" : ",")\"\(name)\":".utf8
-    value(&output)
-    Self.append(UnsafeBufferPointer(rebasing: line[fields.brace...]), to: &output)
+
+    init(_ name: String, text: String, _ earlier: Range<Int>) {
+      var value: [UInt8] = []
+      JSONBytes.append(text, to: &value)
+      self.init(name, value, earlier)
+    }
+  }
+
+  private static func append(
+    _ line: UnsafeBufferPointer<UInt8>, _ fields: JSONFields, _ added: [AddedField], to output: inout [UInt8]
+  ) {
+    var position = 0
+    for field in added.filter({ !$0.earlier.isEmpty }).sorted(by: { $0.earlier.lowerBound < $1.earlier.lowerBound }) {
+      output.append(contentsOf: line[position..<field.earlier.lowerBound])
+      output += field.value
+      position = field.earlier.upperBound
+    }
+    output.append(contentsOf: line[position..<fields.brace])
+    var isEmpty = fields.isEmpty
+    for field in added where field.earlier.isEmpty {
+      output += "\(isEmpty ? "" : ",")\"\(field.name)\":".utf8
+      output += field.value
+      isEmpty = false
+    }
+    append(UnsafeBufferPointer(rebasing: line[fields.brace...]), to: &output)
   }
 
   private func appendDolma(
-    _ line: UnsafeBufferPointer<UInt8>, _ fields: JSONFields?, to output: inout [UInt8], attributes: (inout [UInt8]) -> Void
+    _ line: UnsafeBufferPointer<UInt8>, _ fields: JSONFields?, to output: inout [UInt8],
+    attributes: (inout [UInt8]) -> Void
   ) {
     output += "{\"id\":".utf8
     if let id = fields?.id, !id.isEmpty { output.append(contentsOf: line[id]) } else { output += "null".utf8 }
@@ -101,28 +126,26 @@ struct JSONWriter: RecordWriter {
   ) {
     result.countError()
     if options.mode == .stats { return }
+    var error: [UInt8] = []
+    Annotation.append(error: problem.message, to: &error)
     if options.format == .dolma {
       appendDolma(line, fields, to: &result.output) { _ in }
       result.output.removeLast(2)
-      result.output += ",\"sunting\":".utf8
-      Annotation.append(error: problem.message, to: &result.output)
-      result.output += "}\n".utf8
+      result.output += ",\"sunting\":".utf8 + error + "}\n".utf8
       return
     }
-    var record: [UInt8] = []
+    let isRejected = options.mode == .filter
+    if isRejected { result.counts.rejected += 1 }
+    guard !isRejected || options.keepsRejected else { return }
+    let reason = isRejected ? "error: \(problem.message)" : nil
+    var output: [UInt8] = []
     if let fields {
-      append(line, fields, to: &record) { Annotation.append(error: problem.message, to: &$0) }
+      var added = [AddedField("sunting", error, fields.own)]
+      if let reason { added.append(AddedField("filter_reason", text: reason, fields.reason)) }
+      Self.append(line, fields, added, to: &output)
     } else {
-      UnreadableRecord.append(line, problem.message, place, to: &record)
+      UnreadableRecord.append(line, problem.message, place, reason: reason, to: &output)
     }
-    guard options.mode == .filter else { return result.output += record }
-    result.counts.rejected += 1
-    guard options.keepsRejected else { return }
-    // an object ends with its brace, white space aside
-    let brace = record.lastIndex(of: 0x7D) ?? record.count
-    result.rejected += record[..<brace]
-    result.rejected += ",\"filter_reason\":".utf8
-    JSONBytes.append("error: \(problem.message)", to: &result.rejected)
-    result.rejected += record[brace...]
+    result[keyPath: isRejected ? rejects : \.output] += output
   }
 }

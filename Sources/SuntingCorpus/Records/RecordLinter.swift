@@ -6,19 +6,16 @@ struct RecordLinter: Sendable {
   let linter: FileLinter
   let options: CorpusOptions
 
-  func lint(_ text: UnsafeBufferPointer<UInt8>, path: String, line: Int) throws(RecordProblem) -> FileReport {
-    guard text.count <= options.longestText else {
-      throw RecordProblem(message: "the text is longer than \(options.longestText) bytes; not linted")
-    }
-    guard !text.contains(0) else { throw RecordProblem(message: "the text holds a NUL character") }
-    do {
-      var report = try linter.lint(SourceFile(path: path, bytes: Array(text)))
-      report.recordLine = line
-      report.field = options.field
-      return report
-    } catch {
-      throw RecordProblem(message: "internal error: \(error); please report it")
-    }
+  /// - Parameter range: the text as written in `line`.
+  func lint(
+    _ text: UnsafeBufferPointer<UInt8>, of line: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ place: RecordPlace
+  ) throws(RecordProblem) -> FileReport {
+    var report = try linter.lint(text, path: place.path, longest: options.longestText)
+    // where in the line a finding stands is told in full findings only
+    guard options.detail == .full, !report.diagnostics.isEmpty else { return report }
+    report.record = RecordOrigin(
+      field: options.field, line: place.line, in: line, range: range, isJSON: options.format != .tsv)
+    return report
   }
 
   /// The mended text; nil when there is nothing to mend.

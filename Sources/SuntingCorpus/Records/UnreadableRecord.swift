@@ -3,7 +3,11 @@ internal import SuntingCore
 
 /// A line that is not a JSON object, as one: nothing is lost.
 enum UnreadableRecord {
-  static func append(_ line: UnsafeBufferPointer<UInt8>, _ problem: String, _ place: RecordPlace, to output: inout [UInt8]) {
+  /// - Parameter reason: why it was rejected, where records are filtered.
+  static func append(
+    _ line: UnsafeBufferPointer<UInt8>, _ problem: String, _ place: RecordPlace, reason: String?,
+    to output: inout [UInt8]
+  ) {
     output += "{\"sunting\":{\"error\":".utf8
     JSONBytes.append(problem, to: &output)
     output += ",\"file\":".utf8
@@ -17,6 +21,11 @@ enum UnreadableRecord {
       output += Data(line).base64EncodedString().utf8
       output.append(0x22)
     }
-    output += "}}\n".utf8
+    output.append(0x7D)
+    if let reason {
+      output += ",\"filter_reason\":".utf8
+      JSONBytes.append(reason, to: &output)
+    }
+    output += "}\n".utf8
   }
 }

@@ -13,7 +13,8 @@ package struct CorpusReport {
   }
 
   package func text() -> String {
-    var output = "records \(counts.records), errors \(counts.errors), foreign \(counts.foreign), words \(counts.words), "
+    var output =
+      "records \(counts.records), errors \(counts.errors), foreign \(counts.foreign), words \(counts.words), "
     output += "findings \(counts.findings), penalty per 1,000 words \(perThousand)\n"
     for (title, table) in [("family", counts.families), ("rule", counts.rules)] where !table.isEmpty {
       output += "\n   count  \(title)\n"
@@ -21,16 +22,19 @@ package struct CorpusReport {
     }
     let lines = furniture.top(shown)
     guard !lines.isEmpty else { return output }
-    output += "\n   count  repeated line\(furniture.uncounted > 0 ? " (counts may be too high by \(furniture.uncounted))" : "")\n"
+    output +=
+      "\n   count  repeated line\(furniture.uncounted > 0 ? " (counts may be too high by \(furniture.uncounted))" : "")\n"
     for line in lines {
-      output += Self.padded(line.count) + "  \(line.text)\n          \(line.rule); \(line.samples.joined(separator: ", "))\n"
+      output +=
+        Self.padded(line.count) + "  \(line.text)\n          \(line.rule); \(line.samples.joined(separator: ", "))\n"
     }
     return output
   }
 
   package func json() -> String {
     func list(_ table: [String: Int], _ key: String) -> String {
-      Self.sorted(table).map { "{\"\(key)\":\(JSONText.quoted($0.key)),\"findings\":\($0.value)}" }.joined(separator: ",\n")
+      Self.sorted(table).map { "{\"\(key)\":\(JSONText.quoted($0.key)),\"findings\":\($0.value)}" }.joined(
+        separator: ",\n")
     }
     let lines = furniture.top(shown).map { line in
       "{\"text\":\(JSONText.quoted(line.text)),\"rule\":\(JSONText.quoted(line.rule)),\"count\":\(line.count),"

@@ -6,12 +6,14 @@ struct FurnitureLine: Sendable {
   let text: String
   let rule: String
   let sample: String
+  /// Its number in the text.
+  let number: Int
 
   private static let longest = 300
 
   /// The line that holds the finding, cut to a length that a table can hold.
-  init(_ report: FileReport, _ diagnostic: Diagnostic) {
-    let number = report.lines.line(of: diagnostic.range.start)
+  init(_ report: FileReport, _ diagnostic: Diagnostic, _ place: RecordPlace) {
+    number = report.lines.line(of: diagnostic.range.start)
     let start = Int(report.lines.starts[number - 1])
     let end = Int(report.lines.lineEnd(number, in: report.source.bytes))
     var bytes = report.source.bytes[start..<max(start, end)]
@@ -21,7 +23,7 @@ struct FurnitureLine: Sendable {
     }
     text = String(decoding: bytes, as: UTF8.self).trimmed
     rule = diagnostic.rule
-    sample = report.document ?? "\(report.path):\(report.recordLine ?? 1)"
+    sample = report.document ?? "\(place.path):\(place.line)"
   }
 }
 

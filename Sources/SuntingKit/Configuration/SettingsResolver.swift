@@ -82,6 +82,12 @@ package final class SettingsResolver: Sendable {
     guard errors.isEmpty else { throw RuleFileErrors(errors) }
   }
 
+  /// Whether the file holds many articles.
+  func isContainer(_ absolute: String) throws(RuleFileErrors) -> Bool {
+    let project = try finder.project(for: AbsolutePath.parent(absolute) ?? "/")
+    return try format(project, project.input(for: absolute), absolute).hasFields
+  }
+
   private func baseline(_ project: Project) -> String? {
     if let path = flags.baseline { return path }
     return project.configuration?.baseline.map { AbsolutePath.of($0.value, in: project.folder) }

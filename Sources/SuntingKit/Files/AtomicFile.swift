@@ -13,6 +13,13 @@ package enum AtomicFile {
     writing.withLock { _ in body() }
   }
 
+  /// Runs `body`, which an interrupt must not cut short.
+  package static func writingWhole<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try writing.withLock { _ throws(Failure) in try body() }
+  }
+
   /// Writes over the file that was read, keeping its mode and owner; a symbolic link stays and its target is written.
   ///
   /// - Throws: when the file is read-only, was changed since, or cannot be written; then it is as it was.

@@ -57,6 +57,11 @@ package struct ChangedFiles: Sendable {
   package var paths: [String] { lines.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
   package func contains(_ absolute: String) -> Bool { lines[absolute] != nil }
 
+  package func contains(line: Int, of absolute: String) -> Bool {
+    guard let changed = lines[absolute] else { return false }
+    return changed?.contains { $0.contains(line) } ?? true
+  }
+
   /// The changed stretches of a file in bytes; nil when all of it is new.
   package func ranges(of absolute: String, in index: LineIndex, end: Int) -> [TextRange]? {
     guard let changed = lines[absolute] ?? nil else { return nil }

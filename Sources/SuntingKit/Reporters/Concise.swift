@@ -1,4 +1,4 @@
-internal import SuntingCore
+package import SuntingCore
 
 /// One line per finding in GCC's order, for editors and CI logs.
 package struct ConciseReporter: Reporter {
@@ -27,13 +27,14 @@ package struct ConciseReporter: Reporter {
 }
 
 extension FileReport {
-  /// 1-based line and code-point column in the file; for a record the container's line.
-  package func place(_ offset: UInt32) -> (line: Int, column: Int) {
-    let (line, column) = lines.position(of: offset, in: source.bytes)
-    return (recordLine.map { $0 + line - 1 } ?? line, column)
+  /// 1-based line and column in the file; for a record in its container.
+  package func place(_ offset: UInt32, unit: LineIndex.ColumnUnit = .codePoints) -> (line: Int, column: Int) {
+    if let record { return (record.line, record.column(of: offset, unit: unit)) }
+    let (line, column) = lines.position(of: offset, in: source.bytes, unit: unit)
+    return (line, column)
   }
 
-  package var location: String { document.map { "\(path)#\($0)" } ?? path }
+  package var location: String { document.map { "\(path)#\(PathText.display($0))" } ?? path }
 }
 
 /// Terminal colours.

@@ -29,7 +29,7 @@ package struct FullReporter: Reporter {
     let markedEnd = min(max(diagnostic.range.end, diagnostic.range.start), lineEnd)
     let length = max(1, LineIndex.length(bytes[Int(diagnostic.range.start)..<max(Int(markedEnd), Int(diagnostic.range.start))], .codePoints))
     let shown = window(line, start..<min(line.count, start + length))
-    let gutter = String(report.recordLine.map { $0 + number - 1 } ?? number)
+    let gutter = String(number)
     let indent = String(repeating: " ", count: max(0, 5 - gutter.count))
     let paint = Paint(isOn: style.isColored)
     var result = paint.dim("\(indent)\(gutter) │ ") + shown.text + "\n"

@@ -56,7 +56,7 @@ package struct DiagnosticJSON {
     let (line, column) = report.place(diagnostic.range.start)
     let (endLine, endColumn) = report.place(diagnostic.range.end)
     output += "{\"file\":\(JSONText.quoted(report.path)),\"document\":\(report.document.map(JSONText.quoted) ?? "null")"
-    if let field = report.field { output += ",\"field\":\(JSONText.quoted(field))" }
+    if let field = report.record?.field { output += ",\"field\":\(JSONText.quoted(field))" }
     if report.source.encoding != .utf8 { output += ",\"encoding\":\"\(report.source.encoding.rawValue)\"" }
     output += ",\"line\":\(line),\"column\":\(column),\"endLine\":\(endLine),\"endColumn\":\(endColumn)"
     output += ",\"start\":\(diagnostic.range.start),\"end\":\(diagnostic.range.end)"

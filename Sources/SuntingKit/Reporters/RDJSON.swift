@@ -15,7 +15,7 @@ package struct RDJSONReporter: Reporter {
         "\"location\":{\"path\":\(JSONText.quoted(report.plainPath)),\"range\":\(range(diagnostic.range, report))},"
       output +=
         "\"severity\":\"\(Self.severity(diagnostic.severity))\",\"code\":{\"value\":\(JSONText.quoted(diagnostic.rule))}"
-      if report.recordLine == nil, let edit = diagnostic.joinedEdit(in: report.source.bytes) {
+      if report.record == nil, let edit = diagnostic.joinedEdit(in: report.source.bytes) {
         output += ",\"suggestions\":[{\"range\":\(range(edit.range, report)),\"text\":\(JSONText.quoted(edit.text))}]"
       }
       output += "}"

@@ -8,11 +8,8 @@ struct ReportRegion {
   let endColumn: Int
 
   init(_ range: TextRange, in report: FileReport, unit: LineIndex.ColumnUnit = .codePoints) {
-    let shift = report.recordLine.map { $0 - 1 } ?? 0
-    let start = report.lines.position(of: range.start, in: report.source.bytes, unit: unit)
-    let end = report.lines.position(of: range.end, in: report.source.bytes, unit: unit)
-    (line, column) = (start.line + shift, start.column)
-    (endLine, endColumn) = (end.line + shift, end.column)
+    (line, column) = report.place(range.start, unit: unit)
+    (endLine, endColumn) = report.place(range.end, unit: unit)
   }
 
   var isOnOneLine: Bool { line == endLine }

@@ -82,7 +82,7 @@ package struct SARIFReporter: Reporter {
     let place = ReportRegion(range, in: report)
     var json = "{\"startLine\":\(place.line),\"startColumn\":\(place.column),"
     json += "\"endLine\":\(place.endLine),\"endColumn\":\(place.endColumn)"
-    if report.source.encoding == .utf8, report.recordLine == nil {
+    if report.source.encoding == .utf8, report.record == nil {
       json += ",\"byteOffset\":\(range.start),\"byteLength\":\(range.length)"
     }
     return json + "}"

@@ -35,8 +35,7 @@ struct HTMLArticle {
   }
 
   private func paragraph(_ line: Int, _ range: TextRange, _ here: [Int]) -> String {
-    let number = report.recordLine.map { $0 + line - 1 } ?? line
-    var html = "<div class=\"row\"><span class=\"ln\">\(number)</span><p>\(marked(range, here))</p>"
+    var html = "<div class=\"row\"><span class=\"ln\">\(line)</span><p>\(marked(range, here))</p>"
     let notes = here.filter { report.diagnostics[$0].range.start >= range.start }
     if !notes.isEmpty { html += "<ol class=\"notes\">\(notes.map(note).joined())</ol>" }
     return html + "</div>\n"

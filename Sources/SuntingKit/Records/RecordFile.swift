@@ -1,16 +1,14 @@
 internal import CCompression
 internal import Foundation
-internal import SuntingKit
 
 /// One open file of records, decompressed as it is read.
-final class RecordFile {
-  let path: String?
+package final class RecordFile {
+  private let path: String?
   private let descriptor: Int32
   private let stream: OpaquePointer
-  private var read = 0
 
   /// - Parameter path: nil is standard input.
-  init(path: String?) throws(FileError) {
+  package init(path: String?) throws(FileError) {
     let shown = path.map(PathText.display) ?? "-"
     self.path = path
     descriptor = path.map { open(PathText.c($0), O_RDONLY | O_CLOEXEC) } ?? STDIN_FILENO
@@ -34,11 +32,15 @@ final class RecordFile {
 
   /// Compressed bytes taken so far.
   var taken: UInt64 { sunting_input_taken(stream) }
-  /// Bytes of text behind us.
-  var position: Int { read }
+
+  /// Whether a read would not wait, because bytes or the end are there.
+  var isReady: Bool {
+    var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return Foundation.poll(&poll, 1, 0) != 0
+  }
 
   /// Appends up to `count` bytes; false at the end.
-  func append(_ count: Int, to bytes: inout [UInt8]) throws(FileError) -> Bool {
+  package func append(_ count: Int, to bytes: inout [UInt8]) throws(FileError) -> Bool {
     let filled = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: count))
     let got = bytes.withUnsafeMutableBytes { sunting_input_read(stream, $0.baseAddress! + filled, count) }
@@ -48,7 +50,6 @@ final class RecordFile {
       let reason = code == EBADMSG ? "the compressed data is damaged or cut off" : String(cString: strerror(code))
       throw FileError(path: path.map(PathText.display) ?? "-", reason: reason)
     }
-    read += got
     return got > 0
   }
 }

@@ -1,35 +1,6 @@
 internal import SuntingCore
 internal import SuntingKit
 
-/// Which column holds the text. By its name in the first line, or by its number from 1; then there is no header.
-struct TSVColumns: Sendable {
-  let field: Int
-  let id: Int?
-  let hasHeader: Bool
-
-  /// - Parameter header: the first line of the file; nil when the field is a number.
-  init(field: String, id: String, header: String?) throws(TSVError) {
-    guard let header else {
-      guard let number = Int(field), number > 0 else { throw TSVError(description: "“\(field)” is no column") }
-      self.field = number - 1
-      self.id = Int(id).map { $0 - 1 }
-      hasHeader = false
-      return
-    }
-    let names = header.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    guard let column = names.firstIndex(of: field) else {
-      throw TSVError(description: "there is no column “\(field)”; the first line has: \(names.joined(separator: ", "))")
-    }
-    self.field = column
-    self.id = names.firstIndex(of: id)
-    hasHeader = true
-  }
-}
-
-package struct TSVError: Error, CustomStringConvertible {
-  package let description: String
-}
-
 /// Tab-separated values: what an object would gain as a field, a line gains as a last column.
 struct TSVWriter: RecordWriter {
   let linter: RecordLinter
@@ -51,25 +22,28 @@ struct TSVWriter: RecordWriter {
       return
     }
     do throws(RecordProblem) {
-      guard let field = Self.column(columns.field, of: line) else {
+      guard let field = columns.text(line) else {
         throw RecordProblem(message: "the line has no column \(columns.field + 1)")
       }
       let text = UnsafeBufferPointer(rebasing: line[field])
-      if let offset = Scalars.firstInvalidByte(text) { throw RecordProblem(message: "byte \(offset) of the text is not UTF-8") }
-      var report = try linter.lint(text, path: place.path, line: place.line)
-      report.document = columns.id.flatMap { Self.column($0, of: line) }.map { String(decoding: line[$0], as: UTF8.self) }
-      try write(report, line, field, end, to: &result)
+      if let offset = Scalars.firstInvalidByte(text) {
+        throw RecordProblem(message: "byte \(offset) of the text is not UTF-8")
+      }
+      var report = try linter.lint(text, of: line, field, place)
+      report.document = columns.name(line)
+      try write(report, line, field, end, place, to: &result)
     } catch {
       write(error, line, end, to: &result)
     }
   }
 
   private func write(
-    _ report: FileReport, _ line: UnsafeBufferPointer<UInt8>, _ field: Range<Int>, _ end: String, to result: inout ChunkResult
+    _ report: FileReport, _ line: UnsafeBufferPointer<UInt8>, _ field: Range<Int>, _ end: String, _ place: RecordPlace,
+    to result: inout ChunkResult
   ) throws(RecordProblem) {
     let measures = RecordMeasures(report)
     let mended = options.mode == .fix ? try linter.mended(report) : nil
-    let reason = result.judge(report, measures, options)
+    let reason = result.judge(report, measures, options, place)
     switch options.mode {
     case .annotate:
       result.output.append(contentsOf: line)
@@ -108,7 +82,9 @@ struct TSVWriter: RecordWriter {
     result.rejected += "\tfilter_reason\(end)".utf8
   }
 
-  private func write(_ problem: RecordProblem, _ line: UnsafeBufferPointer<UInt8>, _ end: String, to result: inout ChunkResult) {
+  private func write(
+    _ problem: RecordProblem, _ line: UnsafeBufferPointer<UInt8>, _ end: String, to result: inout ChunkResult
+  ) {
     result.countError()
     switch options.mode {
     case .stats: break
@@ -126,16 +102,5 @@ struct TSVWriter: RecordWriter {
       result.rejected.append(contentsOf: line)
       result.rejected += "\terror: \(problem.message)\(end)".utf8
     }
-  }
-
-  private static func column(_ number: Int, of line: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    var start = 0
-    var left = number
-    for index in 0...line.count where index == line.count || line[index] == 0x09 {
-      if left == 0 { return start..<index }
-      left -= 1
-      start = index + 1
-    }
-    return nil
   }
 }

@@ -1,12 +1,12 @@
 internal import CRecords
 internal import Foundation
-internal import SuntingKit
 
 /// Cuts files into chunks. Where a chunk ends depends on the text alone, so that a run that is continued makes the same
 /// ones.
-final class ChunkReader {
+package final class ChunkReader {
   private let paths: [String?]
   private let size: Int
+  private let streams: Bool
   private var file: RecordFile?
   private var index: Int
   private var rest: [UInt8] = []
@@ -15,11 +15,15 @@ final class ChunkReader {
   private var takenBefore: UInt64 = 0
   private var isAtStart: Bool
   /// Files that could not be read to their end.
-  private(set) var errors: [FileError] = []
+  package private(set) var errors: [FileError] = []
 
-  init(paths: [String?], from position: InputPosition = InputPosition(), size: Int = 1 << 19) {
+  /// - Parameter streams: whether lines are handed out as they come, before there are enough of them for a chunk.
+  package init(
+    paths: [String?], from position: InputPosition = InputPosition(), size: Int = 1 << 19, streams: Bool = false
+  ) {
     self.paths = paths
     self.size = size
+    self.streams = streams
     index = position.file
     offset = position.offset
     line = position.line
@@ -27,14 +31,17 @@ final class ChunkReader {
     for path in paths.prefix(position.file) { takenBefore += Self.length(of: path) }
   }
 
-  static func length(of path: String?) -> UInt64 {
+  package static func length(of path: String?) -> UInt64 {
     var status = stat()
     guard let path, stat(PathText.c(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
     return UInt64(status.st_size)
   }
 
+  /// Whether the next chunk, or the end, is there without waiting.
+  package var isReady: Bool { !streams || file?.isReady ?? true }
+
   /// The next chunk; nil behind the last file.
-  func next() -> Chunk? {
+  package func next() -> Chunk? {
     while index < paths.count {
       do {
         if file == nil { try openFile() }
@@ -79,6 +86,8 @@ final class ChunkReader {
         if let end = newline(from: searched) { return take(end + 1) }
         searched = rest.count
       }
+      // whoever waits for an answer gets it
+      if streams, !file.isReady, let end = rest.lastIndex(of: 0x0A) { return take(end + 1) }
       // a very long line is read in ever larger pieces
       guard try file.append(max(1 << 18, rest.count / 2), to: &rest) else { break }
       skipMark()
@@ -108,6 +117,7 @@ final class ChunkReader {
     bytes.append(contentsOf: rest[..<count])
     rest.removeFirst(count)
     offset += count
+    isAtStart = false
     var lines = bytes.withUnsafeBufferPointer { buffer in buffer.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
     if bytes.last != 0x0A { lines += 1 }
     defer { line += lines }

@@ -1,31 +1,42 @@
 internal import CRecords
 
 /// A JSON object on one line: where the fields stand that matter; the rest is never looked into.
-struct JSONFields: @unchecked Sendable {
+package struct JSONFields: @unchecked Sendable {
   /// The field, decoded.
-  let text: UnsafeBufferPointer<UInt8>
-  let field: Range<Int>
-  let id: Range<Int>
+  package let text: UnsafeBufferPointer<UInt8>
+  package let field: Range<Int>
+  package let id: Range<Int>
+  /// The ID as text: a string decoded, anything else as written; nil where there is none.
+  package let name: String?
   /// An annotation of an earlier run.
-  let own: Range<Int>
-  let brace: Int
-  let isEmpty: Bool
+  package let own: Range<Int>
+  /// A reason of an earlier run.
+  package let reason: Range<Int>
+  package let brace: Int
+  package let isEmpty: Bool
 }
 
 /// Why a record cannot be linted.
-struct RecordProblem: Error {
-  let message: String
+package struct RecordProblem: Error {
+  package let message: String
   /// Whether the record is an object that can carry the message.
-  var fields: JSONFields?
+  package var fields: JSONFields?
+  /// The record is read, but the field is not in it.
+  var isMissingField = false
+
+  package init(message: String, fields: JSONFields? = nil) {
+    self.message = message
+    self.fields = fields
+  }
 }
 
 /// Reads records with simdjson. One per chunk.
-final class JSONReader {
+package final class JSONReader {
   private let parser: OpaquePointer
   private let field: [UInt8]
   private let id: [UInt8]
 
-  init(field: String, id: String) {
+  package init(field: String, id: String) {
     parser = sunting_records_new()
     self.field = Array(field.utf8)
     self.id = Array(id.utf8)
@@ -34,7 +45,7 @@ final class JSONReader {
   deinit { sunting_records_free(parser) }
 
   /// - Parameter line: with room to read behind it. What is returned is valid until the next call.
-  func read(_ line: UnsafeBufferPointer<UInt8>) throws(RecordProblem) -> JSONFields {
+  package func read(_ line: UnsafeBufferPointer<UInt8>) throws(RecordProblem) -> JSONFields {
     var record = sunting_record()
     let status = field.withUnsafeBytes { field in
       id.withUnsafeBytes { id in
@@ -54,15 +65,24 @@ final class JSONReader {
     }
     let fields = JSONFields(
       text: text ?? UnsafeBufferPointer(start: nil, count: 0), field: record.field.start..<record.field.end,
-      id: record.id.start..<record.id.end, own: record.own.start..<record.own.end, brace: record.brace,
-      isEmpty: record.is_empty != 0)
+      id: record.id.start..<record.id.end, name: name(record), own: record.own.start..<record.own.end,
+      reason: record.reason.start..<record.reason.end, brace: record.brace, isEmpty: record.is_empty != 0)
     let name = String(decoding: field, as: UTF8.self)
     switch status {
-    case SUNTING_RECORD_NO_FIELD: throw RecordProblem(message: "there is no field “\(name)”", fields: fields)
+    case SUNTING_RECORD_NO_FIELD:
+      var problem = RecordProblem(message: "there is no field “\(name)”", fields: fields)
+      problem.isMissingField = true
+      throw problem
     case SUNTING_RECORD_NO_STRING: throw RecordProblem(message: "the field “\(name)” is not a string", fields: fields)
     case SUNTING_RECORD_BAD_STRING:
       throw RecordProblem(message: "the field “\(name)” holds a lone surrogate", fields: fields)
     default: return fields
     }
+  }
+
+  private func name(_ record: sunting_record) -> String? {
+    guard let name = record.name else { return nil }
+    let bytes = UnsafeRawBufferPointer(start: name, count: record.name_length)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

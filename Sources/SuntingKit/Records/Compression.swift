@@ -18,7 +18,7 @@ package enum Compression: Sendable, Hashable {
 
   /// The bytes as one gzip member or zstd frame. Members behind one another are one file, so that every chunk can be
   /// compressed where it was made, and a file can be continued behind any of them.
-  func compressed(_ bytes: [UInt8]) -> [UInt8]? {
+  package func compressed(_ bytes: [UInt8]) -> [UInt8]? {
     guard self != .none, !bytes.isEmpty else { return bytes }
     let capacity = sunting_compress_bound(kind, bytes.count)
     var size = 0
