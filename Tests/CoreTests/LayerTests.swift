@@ -9,7 +9,10 @@ struct LayerTests {
     "SuntingIndonesian": ["SuntingICU", "SuntingCore", "CHunspell"],
     "SuntingRuleFormat": ["SuntingCore", "SuntingIndonesian", "Yams", "Foundation"],
     "RuleCompiler": ["SuntingRuleFormat", "SuntingCore", "Foundation"],
-    "SuntingKit": ["SuntingICU", "SuntingCore", "SuntingIndonesian", "SuntingRuleFormat", "CMD4C", "Foundation"],
+    "SuntingKit": [
+      "SuntingICU", "SuntingCore", "SuntingIndonesian", "SuntingRuleFormat", "CMD4C", "CCompression", "CRecords",
+      "Foundation",
+    ],
     "SuntingCorpus": ["SuntingKit", "SuntingCore", "SuntingRuleFormat", "CCompression", "CRecords", "Foundation"],
     "SuntingLSP": ["SuntingKit", "SuntingCore", "SuntingRuleFormat", "Foundation"],
     "SuntingServer": ["SuntingKit", "SuntingCore", "SuntingRuleFormat"],
