@@ -13,28 +13,26 @@ package struct WrongAffix: Check {
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     guard let lexicon = context.lexicon as? IndonesianLexicon else { return }
     let document = context.document
-    for (_, block) in context.proseBlocks where block.letterCase != .capitals {
-      for index in block.tokens {
-        let token = document.tokens[index]
-        guard token.isWord, token.end - token.start >= Self.shortestWord, token.lacks(Self.skipped),
-          token.lacks(.capital) || !token.lacks(.sentenceStart),
-          document.bytes(of: token.range, Self.mayBeWrong)
-        else { continue }
-        let text = document.text(of: index)
-        guard let meant = AffixRepair(lexicon).word(for: text.lowercased()) else { continue }
-        let isCapital = !token.lacks(.capital)
-        report(Finding(range: token.range, replacement: isCapital ? Casing.capitalized(meant) : meant))
+    let repair = AffixRepair(lexicon)
+    for index in context.index.suspects where document.tokens[index].range.length >= Self.shortestWord {
+      if let meant = repair.word(for: document.text(of: index)) {
+        report(Finding(range: document.tokens[index].range, replacement: meant))
+      }
+    }
+    // The lexicon judges small words only.
+    for (_, block) in context.proseBlocks where block.letterCase == .sentence {
+      for index in block.tokens where isSentenceStart(document.tokens[index]) {
+        if let meant = repair.word(for: document.text(of: index).lowercased()) {
+          report(Finding(range: document.tokens[index].range, replacement: Casing.capitalized(meant)))
+        }
       }
     }
   }
 
-  private static let skipped: Token.Flags = [.hyphenated, .address, .emphasis, .gloss, .allCapitals]
-
-  /// The shapes that `AffixRepair` knows, told by a few bytes.
-  private static func mayBeWrong(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let isPassive = bytes[0] | 0x20 == UInt8(ascii: "d") && bytes[2] == UInt8(ascii: "m")
-    let last = bytes[bytes.count - 1]
-    // -kan, -an, -wan and their forms with -nya.
-    return isPassive || last == UInt8(ascii: "n") || last == UInt8(ascii: "a") && bytes[bytes.count - 2] == UInt8(ascii: "y")
+  private func isSentenceStart(_ token: Token) -> Bool {
+    token.isWord && token.flags.contains(.sentenceStart) && token.flags.contains(.capital)
+      && token.range.length >= Self.shortestWord && token.lacks(Self.skipped)
   }
+
+  private static let skipped: Token.Flags = [.hyphenated, .address, .emphasis, .gloss, .allCapitals]
 }

@@ -25,7 +25,7 @@ package struct LoneEnglishWord: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     guard let words = LowerCaseWords(context) else { return }
-    words.forEach { token, word in
+    words.forEachSuspect { token, word in
       guard word.utf8.count >= Self.shortestWord, isLeftover(word, words.lexicon), isAmongIndonesian(token, words),
         words.count(of: token) <= Self.mostOccurrences
       else { return }
@@ -34,9 +34,9 @@ package struct LoneEnglishWord: Check {
   }
 
   private func isLeftover(_ word: String, _ lexicon: IndonesianLexicon) -> Bool {
-    if everyday.contains(word) { return !lexicon.explainsInIndonesian(word) }
+    if everyday.contains(word) { return true }
     guard word.utf8.count >= 6, endings.contains(where: word.hasSuffix), !terms.contains(word) else { return false }
-    return !lexicon.explainsInIndonesian(word) && lexicon.knowsEnglishWord(word)
+    return lexicon.knowsEnglishWord(word)
   }
 
   /// Words beside it that are neither Indonesian nor names make it part of a passage or a title, and so does a

@@ -39,7 +39,9 @@ package struct OrphanMark: Check {
 
   /// Bullets, brackets of empty links, arrows, boxes and triangles.
   private static func isIcon(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 { return scalar < 0x41 ? "*#|-()>/+<".utf8.contains(UInt8(scalar)) : "[]|~".utf8.contains(UInt8(scalar)) }
+    if scalar < 0x80 {
+      return scalar < 0x41 ? "*#|-()>/+<".utf8.contains(UInt8(scalar)) : "[]|~".utf8.contains(UInt8(scalar))
+    }
     return scalar == 0xB7 || scalar == 0xAB || scalar == 0xBB || (0x2012...0x2022).contains(scalar)
       || (0x2190...0x21FF).contains(scalar) || (0x25A0...0x27BF).contains(scalar)
   }
