@@ -31,6 +31,7 @@ package enum IndonesianChecks {
     "invisible-character": InvisibleCharacter.self,
     "joined-words": JoinedWords.self,
     "latex-quote": LatexQuote.self,
+    "lone-english-word": LoneEnglishWord.self,
     "lookalike-letter": LookalikeLetter.self,
     "malay-passage": MalayPassage.self,
     "missing-reduplication-hyphen": MissingReduplicationHyphen.self,
@@ -51,5 +52,6 @@ package enum IndonesianChecks {
     "unknown-derived-word": UnknownDerivedWord.self,
     "unknown-word": UnknownWord.self,
     "unpaired-quote": UnpairedQuote.self,
+    "wrong-affix": WrongAffix.self,
   ]
 }

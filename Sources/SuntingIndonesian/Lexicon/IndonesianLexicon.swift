@@ -29,7 +29,7 @@ package final class IndonesianLexicon: Lexicon {
 
   /// Not explained without the English dictionary, or derived from a root that nobody uses any more.
   package func isSuspect(_ word: String) -> Bool {
-    !explainsInIndonesian(word) || Derivations(self).fault(in: word) != nil
+    !explainsInIndonesian(word) || Derivations(self).fault(in: word) != nil || AffixRepair(self).word(for: word) != nil
   }
 
   package func suggestions(for word: String) -> [String] { Suggestions(self).words(for: word) }

@@ -18,6 +18,7 @@ package struct OrphanMark: Check {
 
   private func isOrphan(_ block: Block, _ document: Document) -> Bool {
     guard (1...Self.mostTokens).contains(block.tokens.count), block.kind != .tableCell else { return false }
+    if isAgencyRule(block, document) { return true }
     var first: UInt32 = 0
     var isOneMark = true
     for index in block.tokens {
@@ -29,6 +30,11 @@ package struct OrphanMark: Check {
     }
     // `***`, `---`, `* * *` part two sections
     return !isOneMark || block.tokens.count == 1
+  }
+
+  /// `___`, which agencies print above their notes.
+  private func isAgencyRule(_ block: Block, _ document: Document) -> Bool {
+    block.range.length >= 3 && document.bytes(of: block.range) { $0.allSatisfy { $0 == UInt8(ascii: "_") } }
   }
 
   /// Bullets, brackets of empty links, arrows, boxes and triangles.
