@@ -8,7 +8,7 @@ package struct WrongAffix: Check {
   /// Shorter words have too many chance readings.
   private static let shortestWord = 8
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     guard let lexicon = context.lexicon as? IndonesianLexicon else { return }

@@ -16,7 +16,7 @@ package struct LoneEnglishWord: Check {
   private let terms: WordList
   private let endings: [String]
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {
+  package init(options: CheckOptions) throws(CheckOptionError) {
     everyday = WordList(options["everyday"])
     terms = WordList(options["terms"])
     endings = options["endings"] ?? []
