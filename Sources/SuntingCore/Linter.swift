@@ -128,6 +128,8 @@ struct LintRun {
   var furniture: [Int: (rule: Int, kind: FurnitureKind)] = [:]
   var findings: [(rule: Int, finding: Finding, english: String)] = []
   var articleConditions: [UInt32: Bool] = [:]
+  /// By block and condition.
+  var blockConditions: [UInt64: Bool] = [:]
 
   init(linter: Linter, document: Document, lexicon: (any Lexicon)?) {
     self.linter = linter

@@ -173,6 +173,8 @@ struct Matcher {
     _ anchor: MatchTables.Anchor, at index: Int, _ block: Range<Int>, _ machine: inout PatternMachine,
     _ found: inout [Match]
   ) {
+    // so that a block of any length costs no more than its length
+    if anchor.isAtBlockStart, index - block.lowerBound > 2 * PatternMachine.longestRest { return }
     let first = anchor.isAtBlockStart ? block.lowerBound : max(block.lowerBound, index - Int(anchor.most))
     let last = anchor.isAtBlockStart ? first : index - Int(anchor.least)
     guard first <= last else { return }

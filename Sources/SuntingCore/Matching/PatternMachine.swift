@@ -84,6 +84,9 @@ struct MachineState {
 
 /// Executes the instructions of one pattern at one place of one block. Every loop is bounded by the pattern.
 struct PatternMachine {
+  /// A line of furniture is no longer, whatever stands in its holes.
+  static let longestRest = 256
+
   let tables: MatchTables
   let text: DocumentText
   private var tokens: UnsafeBufferPointer<Token> { text.tokens }
@@ -228,7 +231,7 @@ struct PatternMachine {
   /// The rest of a line of furniture, as little of it as possible.
   private mutating func runRest(_ next: Int, _ index: Int) -> Int? {
     let saved = state.mark
-    for i in index...max(index, end) {
+    for i in index...max(index, min(end, index + Self.longestRest)) {
       if let behind = run(next, i) { return behind }
       state.restore(saved)
     }

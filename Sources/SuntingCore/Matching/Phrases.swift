@@ -153,7 +153,12 @@ extension LintRun {
     case .sentence:
       return matcher.occurs(
         Int(condition.code), in: document.sentence(of: match.span.lowerBound), of: document.blocks[block])
-    case .block: return matcher.occurs(Int(condition.code), in: tokens, of: document.blocks[block])
+    case .block:
+      let key = UInt64(block) << 32 | UInt64(condition.code)
+      if let known = blockConditions[key] { return known }
+      let result = matcher.occurs(Int(condition.code), in: tokens, of: document.blocks[block])
+      blockConditions[key] = result
+      return result
     case .article:
       if let known = articleConditions[condition.code] { return known }
       let result = document.blocks.contains {

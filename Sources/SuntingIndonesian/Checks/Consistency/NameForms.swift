@@ -33,17 +33,19 @@ struct NameForms {
   /// All words that have the first letter of one of `names` and about its length.
   init(_ context: CheckContext, like names: [Name]) {
     document = context.document
-    var wanted: Set<Int> = []
+    // by first letter, and by length up to 63
+    var wanted = [Bool](repeating: false, count: 256 * 64)
     for name in names {
-      for length in (name.length - 1)...(name.length + 1) { wanted.insert(Int(name.firstByte) << 32 | length) }
+      for length in max(0, name.length - 1)...(name.length + 1) {
+        wanted[Int(name.firstByte) * 64 + min(length, 63)] = true
+      }
     }
     var found: [(token: Int, block: Block)] = []
     for (_, block) in context.proseBlocks {
       for index in block.tokens where document.tokens[index].kind == .word {
         let range = document.tokens[index].range
-        if wanted.contains(Int(document.utf8[range.bounds.lowerBound] | 0x20) << 32 | range.length) {
-          found.append((index, block))
-        }
+        let first = document.utf8[range.bounds.lowerBound] | 0x20
+        if wanted[Int(first) * 64 + min(range.length, 63)] { found.append((index, block)) }
       }
     }
     gather(found)

@@ -15,13 +15,20 @@ package struct ForeignScriptToken: Check {
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
+    // counted once per block, however many such words it holds
+    var counts: [Int: (words: Int, foreign: Int)] = [:]
+    func isRare(_ block: Block) -> Bool {
+      let known = counts[block.tokens.lowerBound] ?? count(block, document)
+      counts[block.tokens.lowerBound] = known
+      return known.words - known.foreign >= 3 && known.foreign * 4 <= known.words + 4
+    }
     context.forEachByte(where: { $0 >= 0xCE && $0 != 0xE2 && $0 != 0xEF && $0 < 0xF0 }) { offset, block in
       var index = document.token(at: UInt32(offset))
       guard block.tokens.contains(index), isForeign(index, document) else { return offset + 1 }
       let first = index
       while index < block.tokens.upperBound, isForeign(index, document) { index += 1 }
       let run = first..<index
-      if isAlone(run, document, block) { report(Finding(range: document.range(of: run))) }
+      if isAlone(run, document, block), isRare(block) { report(Finding(range: document.range(of: run))) }
       return Int(document.tokens[index - 1].end)
     }
   }
@@ -34,7 +41,7 @@ package struct ForeignScriptToken: Check {
     return Characters.isAlphabetic(scalar) && script > 1 && script != Characters.latinScript
   }
 
-  /// Few tokens, not quoted, glossed or mentioned, in a sentence that is otherwise in Latin letters.
+  /// Few tokens, not quoted, glossed or mentioned, with text around them.
   private func isAlone(_ run: Range<Int>, _ document: Document, _ block: Block) -> Bool {
     let range = document.range(of: run)
     let scalars = document.utf8[range.bounds].count { $0 & 0xC0 != 0x80 }
@@ -47,11 +54,10 @@ package struct ForeignScriptToken: Check {
       return false
     }
     let previous = run.lowerBound - 1
-    guard document.tokens[previous].kind != .mark, !Self.mentions.contains(document.foldedText(previous)) else {
-      return false
-    }
-    let words = block.tokens.filter { document.tokens[$0].kind == .word }.count
-    let foreign = block.tokens.filter { isForeign($0, document) }.count
-    return words - foreign >= 3 && foreign * 4 <= words + 4
+    return document.tokens[previous].kind != .mark && !Self.mentions.contains(document.foldedText(previous))
+  }
+
+  private func count(_ block: Block, _ document: Document) -> (words: Int, foreign: Int) {
+    (block.tokens.count { document.tokens[$0].kind == .word }, block.tokens.count { isForeign($0, document) })
   }
 }
