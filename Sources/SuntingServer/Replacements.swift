@@ -61,7 +61,7 @@ struct Replacements {
   }
 
   private func joined(_ edits: [Edit], with finding: TextRange?, alternatives: [String]) -> Replacement {
-    let edits = edits.sorted { $0.range < $1.range }
+    let edits = edits.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
     let ranges = edits.map(\.range) + (finding.map { [$0] } ?? [])
     let range = TextRange(ranges.map(\.start).min() ?? 0, ranges.map(\.end).max() ?? 0)
     var text: [UInt8] = []
