@@ -53,7 +53,9 @@ struct Replacements {
   func any(_ number: Int) -> Replacement? {
     let diagnostic = diagnostics[number]
     guard let fix = diagnostic.fixes.first else {
-      return diagnostic.alternatives.isEmpty
+      // with markup inside, or in its place, an alternative would be written over it
+      let isPlain = bytes[diagnostic.range.bounds].elementsEqual(diagnostic.text.utf8)
+      return diagnostic.alternatives.isEmpty || !isPlain
         ? nil : Replacement(range: diagnostic.range, texts: diagnostic.alternatives)
     }
     let replacesWhole = fix.edits.count == 1 && fix.edits[0].range == diagnostic.range
