@@ -53,7 +53,9 @@ struct Replacements {
   func any(_ number: Int) -> Replacement? {
     let diagnostic = diagnostics[number]
     guard let fix = diagnostic.fixes.first else {
-      return diagnostic.alternatives.isEmpty
+      // with markup inside, or in its place, an alternative would be written over it
+      let isPlain = bytes[diagnostic.range.bounds].elementsEqual(diagnostic.text.utf8)
+      return diagnostic.alternatives.isEmpty || !isPlain
         ? nil : Replacement(range: diagnostic.range, texts: diagnostic.alternatives)
     }
     let replacesWhole = fix.edits.count == 1 && fix.edits[0].range == diagnostic.range
@@ -61,7 +63,7 @@ struct Replacements {
   }
 
   private func joined(_ edits: [Edit], with finding: TextRange?, alternatives: [String]) -> Replacement {
-    let edits = edits.sorted { $0.range < $1.range }
+    let edits = edits.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
     let ranges = edits.map(\.range) + (finding.map { [$0] } ?? [])
     let range = TextRange(ranges.map(\.start).min() ?? 0, ranges.map(\.end).max() ?? 0)
     var text: [UInt8] = []

@@ -86,6 +86,14 @@ struct FixLawTests {
     #expect(failures.isEmpty, "\(failures.sorted().joined(separator: "\n"))")
   }
 
+  /// One fix inserts a space just where the other begins.
+  @Test func holdWhereFixesTouch() throws {
+    let text = "Pejabat itu datang  ,Sekretaris Negara AS berkata begitu."
+    let (_, outcome) = try checkLaws(Array(text.utf8), .safe, text)
+    let mended = String(decoding: outcome.report.source.bytes, as: UTF8.self)
+    #expect(mended == "Pejabat itu datang, Menteri Luar Negeri AS berkata begitu.")
+  }
+
   /// Findings that their own fix would bring back.
   private func returning(_ outcome: FixRounds.Outcome) -> [String] {
     outcome.vain.map { "\($0.rule): “\($0.text)” → “\($0.alternatives.first ?? "")” is found again" }

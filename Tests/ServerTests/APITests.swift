@@ -60,6 +60,12 @@ import Testing
     }
   }
 
+  @Test func writesNothingOverMarkupThatIsEmpty() {
+    let data = #"{"annotation":[{"markup":"","interpretAs":"Itu dari dari sana."}]}"#
+    let found = ask("/v2/check", "language=id&level=picky&data=" + data).json["matches"].array ?? []
+    #expect(found.count == 1 && found[0]["replacements"].array?.isEmpty == true)
+  }
+
   @Test(arguments: [
     ("POST", "/v2/check", "", 400), ("POST", "/v2/check", "language=id", 400), ("POST", "/v2/check", "text=a", 400),
     ("POST", "/v2/check", "text=a&language=xx", 400), ("POST", "/v2/check", "text=a&text=b&language=id", 400),

@@ -21,7 +21,8 @@ package enum FixApplier {
     for candidate in candidates { choice.takeLines(of: candidate) }
     choice.joinLines()
     for candidate in candidates.sorted() { choice.take(candidate) }
-    let edits = choice.edits.sorted { $0.range < $1.range }
+    // what is inserted at an edit's start comes before it
+    let edits = choice.edits.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
     return Result(bytes: applied(edits, to: bytes), applied: choice.applied.sorted(), edits: edits)
   }
 

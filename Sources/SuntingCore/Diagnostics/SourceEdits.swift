@@ -12,7 +12,10 @@ enum SourceEdits {
     guard let (changed, text) = difference(edit, document) else { return nil }
     let parts = document.map.sources(of: changed)
     if parts.count == 1 {
-      guard let written = document.map.written(text, at: edit.range.start) else { return nil }
+      // where the file holds nothing of the text there is nothing to write over
+      guard !parts[0].isEmpty || changed.isEmpty, let written = document.map.written(text, at: edit.range.start) else {
+        return nil
+      }
       return [Edit(range: parts[0], text: written)]
     }
     return text.isEmpty ? parts.map { Edit(range: $0, text: "") } : nil
