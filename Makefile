@@ -2,7 +2,7 @@
 SUNTING := .build/release/sunting
 SHARED ?= ../shared
 
-.PHONY: all deps rules build server test-server demo test lint format eval integration bench soak fuzz dist pictures man clean
+.PHONY: all deps rules build server test-server demo test lint format eval integration bench bench-server soak fuzz dist pictures man clean
 
 all: build
 
@@ -42,7 +42,7 @@ format: ## what `make lint` asks for, where a machine can do it
 eval: build ## accuracy on real texts, where these lie beside the repository
 	.ci/eval $(SHARED)
 
-bench: deps ## load on the HTTP server, two minutes each; keystrokes in an editor
+bench-server: deps ## load on the HTTP server, two minutes each; keystrokes in an editor
 	Benchmarks/load.sh
 	python3 Benchmarks/keystrokes.py
 

@@ -153,6 +153,25 @@ def main():
         body.append([name, f"{(cpu - empty[1]) / megabytes * 1000:.1f} ms", f"{memory:.0f} MB"])
     out += table(["what", "CPU per MB", "peak memory"], body) + [""]
 
+    # the number of rules
+    rules = work / "rules"
+    if not rules.exists():
+        subprocess.run([sys.executable, HERE / "make-rules.py", rules, "10000"], check=True)
+    more = [*without, "--rules-dir", str(rules), "--threads", "1"]
+    commands = {
+        "fewer": [*without, "--threads", "1", str(one[10])],
+        "fewer, nothing": [*without, "--threads", "1", "/dev/null"],
+        "more": [*more, str(one[10])],
+        "more, nothing": [*more, "/dev/null"],
+    }
+    results = {name: result[1] for name, result in take_turns(commands, options.rounds).items()}
+    fewer, many = results["fewer"] - results["fewer, nothing"], results["more"] - results["more, nothing"]
+    out += [
+        "## Number of rules", "",
+        f"10 MB with 10,000 generated rules more that never apply, net of start-up: {many / fewer:.2f} × "
+        f"({fewer:.2f} s and {many:.2f} s of CPU). Reading those 10,000 files takes "
+        f"{results['more, nothing'] - results['fewer, nothing']:.1f} s.", ""]
+
     # start-up
     article = next((ROOT / "Corpus/mt").glob("01-*.txt"))
     commands = {

@@ -32,9 +32,10 @@ do {
   var source = Array("// Made by RuleCompiler from Rules/. Do not edit.\n\nenum BuiltInRules {\n".utf8)
   let digest = String(pack.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }, radix: 16)
   source += "  static let digest = \"\(digest)\"\n".utf8
-  source += "  static let packCount = \(pack.count)\n  static let pack: StaticString = \"".utf8
+  source += "  static let pack: StaticString = \"".utf8
   source += literal(SevenBit.encode(pack))
-  source += "\"\n\n  /// The YAML text of each rule.\n  static let documents: [(id: String, text: StaticString)] = [\n".utf8
+  source +=
+    "\"\n\n  /// The YAML text of each rule.\n  static let documents: [(id: String, text: StaticString)] = [\n".utf8
   for (file, text) in zip(folder.files, folder.texts) {
     source += "    (\"\(file.id)\", \"".utf8
     source += text.utf8.flatMap { byte -> [UInt8] in
@@ -56,7 +57,9 @@ do {
     source += "    (\"\(name)\", \"\(text)\"),\n".utf8
   }
   source += "  ]\n\n".utf8
-  let measured = (try? String(contentsOf: root.deletingLastPathComponent().appendingPathComponent("measured.tsv"), encoding: .utf8)) ?? ""
+  let measured =
+    (try? String(contentsOf: root.deletingLastPathComponent().appendingPathComponent("measured.tsv"), encoding: .utf8))
+    ?? ""
   source += "  /// What each rule was measured at: see `sunting-dev corpus`.\n".utf8
   source += "  static let measured: StaticString = \"".utf8
   source += measured.replacingOccurrences(of: "\t", with: "\\t").replacingOccurrences(of: "\n", with: "\\n").utf8

@@ -7,7 +7,8 @@ struct RulePackPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let rules = context.package.directoryURL.appending(path: "Rules/id")
     let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInRules.swift")
-    let inputs = FileManager.default.enumerator(at: rules, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
+    let inputs =
+      FileManager.default.enumerator(at: rules, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
       .filter { ["yml", "tsv", "txt"].contains($0.pathExtension) }
       .sorted { $0.path < $1.path } ?? []
     let measured = context.package.directoryURL.appending(path: "Rules/measured.tsv")
@@ -15,7 +16,8 @@ struct RulePackPlugin: BuildToolPlugin {
     return [
       .buildCommand(
         displayName: "Compiling rules", executable: try context.tool(named: "RuleCompiler").url,
-        arguments: [rules.path(), output.path()], inputFiles: inputs + (hasMeasured ? [measured] : []), outputFiles: [output])
+        arguments: [rules.path(), output.path()], inputFiles: inputs + (hasMeasured ? [measured] : []),
+        outputFiles: [output])
     ]
   }
 }

@@ -38,7 +38,8 @@ package struct Linter: Sendable {
       }
       do {
         var check = RunnableCheck(
-          rule: number, check: try type.init(options: rule.options), isOnFurniture: rule.family == "residue")
+          rule: number, check: try type.init(options: rule.options), isOnFurniture: rule.family == "residue",
+          needsLexicon: type.needsLexicon)
         if let words = check.check.triggerWords, triggers.count < WordTraits.mostTriggers {
           let bit = WordTraits.firstTrigger + triggers.count
           check.trigger = WordTraits(bits: 1 << UInt64(bit))
@@ -56,7 +57,7 @@ package struct Linter: Sendable {
     listedTriggers = listed
     identity = WordIdentity(
       vocabulary: tables.vocabulary, language: language, triggers: TriggerWords(triggers),
-      wordBits: matchTables.wordBits)
+      tables: matchTables)
   }
 
   package func worker(lexicon: (any Lexicon)?) throws(ICUError) -> LintWorker {
@@ -80,6 +81,7 @@ struct RunnableCheck: Sendable {
   let rule: Int
   let check: any Check
   let isOnFurniture: Bool
+  let needsLexicon: Bool
   /// The bit of its trigger words; nil for a check that always runs.
   var trigger: WordTraits?
 }
@@ -145,17 +147,17 @@ struct LintRun {
 
   mutating func runChecks(onFurniture: Bool) {
     let seen = document.summary.traits
-    func canFind(_ check: RunnableCheck) -> Bool {
-      check.isOnFurniture == onFurniture && check.trigger.map { seen.contains($0) } ?? true
-        && (lexicon != nil || !linter.checksNeedingLexicon.contains(check.rule))
-    }
-    let checks = linter.checks.filter(canFind)
-    guard !checks.isEmpty else { return }
-    var context = CheckContext(
-      document: document, tables: linter.tables, isFurniture: isFurniture, lexicon: lexicon,
-      listed: linter.listedTriggers)
-    for entry in checks {
+    var known: CheckContext?
+    for entry in linter.checks where entry.isOnFurniture == onFurniture {
+      if let trigger = entry.trigger, !seen.contains(trigger) { continue }
+      if lexicon == nil, entry.needsLexicon { continue }
+      let context =
+        known
+        ?? CheckContext(
+          document: document, tables: linter.tables, isFurniture: isFurniture, lexicon: lexicon,
+          listed: linter.listedTriggers)
       context.trigger = entry.trigger ?? WordTraits(bits: 0)
+      known = context
       entry.check.run(context) { finding in
         if finding.isFurniture, let block = block(holding: finding.range) {
           if furniture[block] == nil { furniture[block] = (entry.rule, .furniture) }

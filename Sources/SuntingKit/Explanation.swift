@@ -14,7 +14,9 @@ package struct Explanation {
     let file = library.file(id)
     let words = Words(language)
     var lines = ["\(id)", String(repeating: "─", count: id.count)]
-    lines.append("\(rule.severity.name) · \(rule.mqm) · \(rule.isDefault ? words.on : words.off) · \(rule.entryCount) \(words.entries)")
+    lines.append(
+      "\(rule.severity.name) · \(rule.mqm) · \(rule.isDefault ? words.on : words.off) · \(rule.entryCount) \(words.entries)"
+    )
     lines.append("")
     lines += Self.wrap(rule.message[language])
     lines.append("")

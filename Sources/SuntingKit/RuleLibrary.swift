@@ -15,7 +15,7 @@ package struct RuleLibrary: Sendable {
   private static let builtInTables: RuleTables = {
     let pack = BuiltInRules.pack
     let characters = UnsafeRawBufferPointer(start: pack.utf8Start, count: pack.utf8CodeUnitCount)
-    return SevenBit.decode(characters, count: BuiltInRules.packCount).withUnsafeBytes { RulePack.decode($0) }
+    return RulePack.decode(characters)
   }()
 
   private init(tables: RuleTables, documents: [String: (path: String, text: String)]?) {

@@ -46,7 +46,8 @@ package struct RuleTests {
       let fixed = FixApplier.apply(own, to: Array(marked.text.utf8), least: .unsafe)
       let text = String(decoding: fixed.bytes, as: UTF8.self)
       if text != good { fail(example.line, "the fix gives “\(text)”, not “\(good)”") }
-      let again = try lint(good, engine).diagnostics.filter { $0.severity > .suggestion } + lint(good, alone).diagnostics
+      let again =
+        try lint(good, engine).diagnostics.filter { $0.severity > .suggestion } + lint(good, alone).diagnostics
       for diagnostic in again {
         fail(example.line, "the good text “\(good)” is reported by \(diagnostic.rule): “\(diagnostic.text)”")
       }

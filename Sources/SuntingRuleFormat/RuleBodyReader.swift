@@ -10,7 +10,8 @@ struct RuleBodyReader {
     let severity = reader.choice("severity", Severity.allCases.map { ($0.name, $0) }, default: .warning)
     if !reader.has("severity") { reader.reject("the key “severity” is missing", at: nil) }
     let mqm = reader.string("mqm", required: true) ?? ""
-    let isDefault = reader.choice("default", [("on", true), ("off", false), ("true", true), ("false", false)], default: true)
+    let isDefault = reader.choice(
+      "default", [("on", true), ("off", false), ("true", true), ("false", false)], default: true)
     let message = bilingual("message", required: true, &reader)
     let why = bilingual("why", required: true, &reader)
     let fixReason = bilingual("fix-reason", required: false, &reader)
@@ -88,7 +89,9 @@ struct RuleBodyReader {
     guard let node = reader.node("pattern") else { return [] }
     let replacement = reader.string("replace")
     if let name = fileName(node) {
-      guard let table = table(name, at: node, columns: ["pattern", "replace", "english", "fix"], &reader) else { return [] }
+      guard let table = table(name, at: node, columns: ["pattern", "replace", "english", "fix"], &reader) else {
+        return []
+      }
       return table.rows.compactMap { row in
         let pattern: Pattern
         switch Result(catching: { () throws(PatternError) in try PatternParser.parse(row["pattern"]) }) {
@@ -101,7 +104,8 @@ struct RuleBodyReader {
         let safety = row["fix"].isEmpty ? fix : FixSafety(name: row["fix"])
         guard let safety else {
           reader.append(
-            .init(path: table.path, line: row.line, column: 1, message: "fix is safe, unsafe or none, not “\(row["fix"])”"))
+            .init(
+              path: table.path, line: row.line, column: 1, message: "fix is safe, unsafe or none, not “\(row["fix"])”"))
           return nil
         }
         return .init(

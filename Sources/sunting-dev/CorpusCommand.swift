@@ -4,7 +4,8 @@ import SuntingKit
 
 struct CorpusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "corpus", abstract: "Measure recall and precision on Corpus/, and the difference to the accepted state.")
+    commandName: "corpus",
+    abstract: "Measure recall and precision on Corpus/, and the difference to the accepted state.")
 
   @Option(help: "The annotated corpus.") var corpus = "Corpus"
   @Option(help: "The accepted figures.") var measured = "Rules/measured.tsv"
@@ -39,7 +40,8 @@ struct CorpusCommand: ParsableCommand {
     let (found, gold) = (score.found.values.reduce(0, +), score.gold.values.reduce(0, +))
     let total = score.total
     lines.append(
-      Self.left("all", 14) + Self.right(found, 7) + Self.right(gold, 7) + Self.percent(Double(found) / Double(max(gold, 1))))
+      Self.left("all", 14) + Self.right(found, 7) + Self.right(gold, 7)
+        + Self.percent(Double(found) / Double(max(gold, 1))))
     lines.append("")
     lines.append("diagnostics \(total.hits), right \(total.right), precision\(Self.percent(total.precision))")
     lines.append("on \(score.cleanWords) clean words: \(total.cleanHits)")

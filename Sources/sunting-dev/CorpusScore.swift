@@ -64,7 +64,8 @@ struct CorpusScore {
       let report = try Self.lint(folder.appendingPathComponent("mt/\(name)"), engine)
       add(report, name, gold, includeSuggestions)
     }
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("clean").path).sorted()
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("clean").path)
+      .sorted()
     where name.hasSuffix(".txt") {
       let report = try Self.lint(folder.appendingPathComponent("clean/\(name)"), engine)
       cleanWords += report.words

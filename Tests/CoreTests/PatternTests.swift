@@ -21,7 +21,7 @@ struct PatternTests {
       })
     let knowledge = WordKnowledge(forms: { stem, _, _ in forms[stem] ?? [] }, frequency: { $0.count < 4 ? 900 : 5 })
     let tables = try RuleTableBuilder(language: language, knowledge: knowledge, sets: sets).build([definition])
-    let decoded = RulePack.encode(tables).withUnsafeBytes { RulePack.decode($0) }
+    let decoded = SevenBit.encode(RulePack.encode(tables)).withUnsafeBytes { RulePack.decode($0) }
     let linter = try Linter(
       tables: decoded, language: language, isEnabled: [true], severities: [.error], checkTypes: [:])
     var blocks: [ProseBlock] = []
@@ -29,7 +29,9 @@ struct PatternTests {
     let bytes = Array(text.utf8)
     for end in bytes.indices.filter({ bytes[$0] == 0x0A }) + [bytes.count] {
       let range = TextRange(start..<end)
-      if !range.isEmpty { blocks.append(ProseBlock(range: range, kind: blocks.isEmpty ? .heading : .prose, shell: range)) }
+      if !range.isEmpty {
+        blocks.append(ProseBlock(range: range, kind: blocks.isEmpty ? .heading : .prose, shell: range))
+      }
       start = end + 1
     }
     let result = try linter.worker(lexicon: nil).lint(Prose(utf8: bytes, blocks: blocks))
@@ -45,8 +47,14 @@ struct PatternTests {
     ("penyebaran~", "Kata dia, penyebarannya cepat.", ["penyebarannya"]),
     ("penyebaran", "Kata dia, penyebarannya cepat.", []),
     ("@cari hukuman mati", "Jaksa mencari hukuman mati.", ["mencari hukuman mati"]),
-    ("(hukuman|vonis kurungan) mati", "Ada vonis kurungan mati dan hukuman mati.", ["vonis kurungan mati", "hukuman mati"]),
-    ("konferensi (pers|berita)? itu", "Setelah konferensi itu ada konferensi pers itu.", ["konferensi itu", "konferensi pers itu"]),
+    (
+      "(hukuman|vonis kurungan) mati", "Ada vonis kurungan mati dan hukuman mati.",
+      ["vonis kurungan mati", "hukuman mati"]
+    ),
+    (
+      "konferensi (pers|berita)? itu", "Setelah konferensi itu ada konferensi pers itu.",
+      ["konferensi itu", "konferensi pers itu"]
+    ),
     ("angkat ... senjata", "Mereka angkat dan lalu pakai senjata.", ["angkat dan lalu pakai senjata"]),
     ("angkat ... senjata", "Mereka angkat, lalu senjata.", []),
     ("lebih dari <num> tahun", "Sudah lebih dari 3 tahun.", ["lebih dari 3 tahun"]),

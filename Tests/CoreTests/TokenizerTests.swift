@@ -58,7 +58,8 @@ struct TokenizerTests {
     var generator = SystemRandomNumberGenerator()
     let pieces: [String] = [
       "a", "kata", "Kota", "AS", "dr", "H", "1", "17", "3.5", "10.000", "1,5", ".", "..", ",", ";", ":", "?", "!", "-",
-      " -", "- ", " ", "  ", "\t", "\n", "\r\n", "’", "‘", "“", "”", "\"", "'", "…", "–", "—", "\u{A0}", "(", ")", "[", "/", "@",
+      " -", "- ", " ", "  ", "\t", "\n", "\r\n", "’", "‘", "“", "”", "\"", "'", "…", "–", "—", "\u{A0}", "(", ")", "[",
+      "/", "@",
       "#", "%", "$", "_", "é", "nya", "-nya", "x.y", "selesai.Namun", ". ", "? ", ".” ", ".) A", "&", "*", "e-KTP",
     ]
     func check(_ text: String) throws {
@@ -78,7 +79,8 @@ struct TokenizerTests {
       #expect(shape(fast) == shape(slow), "\(text.debugDescription)")
     }
     for _ in 0..<3000 {
-      try check((0..<Int.random(in: 0...14, using: &generator)).map { _ in pieces.randomElement(using: &generator)! }.joined())
+      try check(
+        (0..<Int.random(in: 0...14, using: &generator)).map { _ in pieces.randomElement(using: &generator)! }.joined())
     }
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Corpus")
@@ -112,7 +114,8 @@ struct TokenizerTests {
       var end: UInt32 = 0
       for token in document.tokens {
         #expect(token.start >= end && token.start < token.end)
-        #expect(boundaries.contains(Int(token.start)) && boundaries.contains(Int(token.end)), "\(text.debugDescription)")
+        #expect(
+          boundaries.contains(Int(token.start)) && boundaries.contains(Int(token.end)), "\(text.debugDescription)")
         end = token.end
       }
     }

@@ -16,7 +16,8 @@ import Testing
       var last: TestResponse?
       for _ in 0..<times {
         last = try await client.execute(
-          uri: path, method: method, headers: (HTTPFields([.init(name: .init("Host")!, value: "localhost:8081")])).merging(headers),
+          uri: path, method: method,
+          headers: (HTTPFields([.init(name: .init("Host")!, value: "localhost:8081")])).merging(headers),
           body: body.map { ByteBuffer(string: $0) })
       }
       return last!

@@ -17,14 +17,17 @@ struct CheckTests {
   /// Six lines of one width, the shape that makes a text hard-wrapped.
   private static func wrapped(_ middle: String, lineEnd: String = "\n") -> String {
     let line = "Warga di tiga desa mengungsi ke balai desa sejak air sungai meluap semalam"
-    return ([line, line + " lalu", middle] + [line, line, line + " dan pagi"]).joined(separator: lineEnd) + lineEnd + "tadi."
+    return ([line, line + " lalu", middle] + [line, line, line + " dan pagi"]).joined(separator: lineEnd) + lineEnd
+      + "tadi."
   }
 
   @Test(arguments: ["\n", "\r\n"])
   func aReduplicationMayBreakAtTheEndOfALine(_ end: String) throws {
-    let bad = Self.wrapped("dan pemerintah daerah kabupaten itu kemudian mengambil langkah\(end)-langkah baru", lineEnd: end)
+    let bad = Self.wrapped(
+      "dan pemerintah daerah kabupaten itu kemudian mengambil langkah\(end)-langkah baru", lineEnd: end)
     #expect(try Self.fixed(bad, by: "hyphenation/broken-reduplication").contains("mengambil langkah-langkah baru"))
-    let good = Self.wrapped("dan pemerintah daerah kabupaten itu kemudian mengambil langkah-\(end)langkah baru", lineEnd: end)
+    let good = Self.wrapped(
+      "dan pemerintah daerah kabupaten itu kemudian mengambil langkah-\(end)langkah baru", lineEnd: end)
     #expect(try Self.lint(good).allSatisfy { $0.family != "hyphenation" })
   }
 
@@ -45,7 +48,10 @@ struct CheckTests {
 
   @Test func tokenisedTextIsLeftAlone() throws {
     let sentence = "Warga , kata dia , sudah pulang . "
-    #expect(try Self.lint(String(repeating: sentence, count: 4)).allSatisfy { $0.rule != "typography/space-before-punctuation" })
+    #expect(
+      try Self.lint(String(repeating: sentence, count: 4)).allSatisfy {
+        $0.rule != "typography/space-before-punctuation"
+      })
     #expect(try Self.lint(sentence).contains { $0.rule == "typography/space-before-punctuation" })
   }
 

@@ -5,7 +5,7 @@ struct DiagnosticBuilder {
 
   func diagnostics(from findings: [(rule: Int, finding: Finding, english: String)]) -> [Diagnostic] {
     var result: [Diagnostic] = []
-    var occurrences: [String: Int] = [:]
+    var occurrences: [Fingerprint: Int] = [:]
     let ordered = findings.sorted { a, b in
       if a.finding.range != b.finding.range { return a.finding.range < b.finding.range }
       let (first, second) = (linter.severities[a.rule], linter.severities[b.rule])
@@ -20,7 +20,7 @@ struct DiagnosticBuilder {
   }
 
   private func diagnostic(
-    _ number: Int, _ finding: Finding, _ english: String, _ occurrences: inout [String: Int]
+    _ number: Int, _ finding: Finding, _ english: String, _ occurrences: inout [Fingerprint: Int]
   ) -> Diagnostic {
     let rule = linter.tables.rules[number]
     let text = document.text(finding.range)
@@ -28,8 +28,7 @@ struct DiagnosticBuilder {
     values["text"] = text.flattened()
     values["english"] = english
     values["replacement"] = finding.alternatives.first ?? ""
-    let words = words(text)
-    let key = rule.id + "\u{0}" + words
+    let key = Fingerprint(rule: rule.id, words: words(text))
     let occurrence = occurrences[key, default: 0]
     occurrences[key] = occurrence + 1
     return Diagnostic(
@@ -38,7 +37,7 @@ struct DiagnosticBuilder {
       fixes: fixes(finding, rule), alternatives: finding.alternatives,
       related: finding.related.map { .init(range: document.map.source(of: $0.range), message: $0.message) },
       penalty: penalty(rule, linter.severities[number]),
-      fingerprint: Fingerprint.of(rule: rule.id, words: words, occurrence: occurrence))
+      fingerprint: key.text(occurrence: occurrence))
   }
 
   private func fixes(_ finding: Finding, _ rule: RuleTables.Rule) -> [Fix] {
@@ -88,18 +87,50 @@ extension String {
   fileprivate func filled(_ values: [String: String]) -> String {
     var result = ""
     var rest = self[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
+    while let open = rest.utf8.firstIndex(of: 0x7B), let close = rest.utf8[open...].firstIndex(of: 0x7D) {
+      let name = String(rest[rest.utf8.index(after: open)..<close])
       result += rest[..<open]
       result += values[name] ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return result + rest
   }
 
   /// On one line, with single spaces.
   package func flattened() -> String {
-    split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\r\n" || $0 == "\t" || $0 == "\u{A0}" }.joined(
-      separator: " ")
+    var source = self
+    return source.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { target in
+        var count = 0
+        var isPending = false
+        var index = 0
+        while index < bytes.count {
+          let length = Self.spaceLength(bytes, index)
+          if length > 0 {
+            isPending = count > 0
+            index += length
+            continue
+          }
+          if isPending {
+            target[count] = 0x20
+            count += 1
+            isPending = false
+          }
+          target[count] = bytes[index]
+          count += 1
+          index += 1
+        }
+        return count
+      }
+    }
+  }
+
+  /// The bytes of the white space at `index`: a space, tab, line end or non-breaking space. 0 for none.
+  private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    switch bytes[index] {
+    case 0x20, 0x0A, 0x0D, 0x09: 1
+    case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : 0
+    default: 0
+    }
   }
 }

@@ -4,7 +4,7 @@ final class MatchTables: @unchecked Sendable {
   let code: UnsafeBufferPointer<UInt32>
   let classStarts: UnsafeBufferPointer<UInt32>
   let classes: UnsafeBufferPointer<UInt32>
-  let anchorStarts: UnsafeBufferPointer<UInt32>
+  let anchorStarts: [UInt32]
   let anchors: UnsafeBufferPointer<Anchor>
   let memberStarts: UnsafeBufferPointer<UInt32>
   let members: UnsafeBufferPointer<RuleTables.SetMember>
@@ -12,17 +12,17 @@ final class MatchTables: @unchecked Sendable {
   let patterns: UnsafeBufferPointer<RuleTables.PatternRecord>
   let isEnabled: UnsafeBufferPointer<Bool>
   let bases: UnsafeBufferPointer<UInt32>
-  /// For each word 1 for a function word of the language, 2 for one of English, 4 for one that patterns are anchored at.
-  let wordBits: [UInt8]
   let duplicateAnchors: [Anchor]
   let numberAnchors: [Anchor]
   let capitalsAnchors: [Anchor]
-  let texts: [String]
+  let texts: TextTable
   let notVerb: UInt32?
 
   /// A place to try a pattern at, with all that is asked before the pattern's own code is touched.
   struct Anchor {
     let pattern: UInt32
+    /// Where the pattern's instructions begin.
+    let code: UInt32
     let wanted: UInt32
     let least: UInt16
     let most: UInt16
@@ -36,9 +36,9 @@ final class MatchTables: @unchecked Sendable {
       least = anchor.least
       most = anchor.most
       neighbour = anchor.neighbour
+      code = tables.patterns[Int(anchor.pattern)].code
       isAtBlockStart =
-        tables.code[Int(tables.patterns[Int(anchor.pattern)].code)]
-        == Operation.code(.edge, Int(Pattern.Edge.blockStart.rawValue))
+        tables.code[Int(code)] == Operation.code(.edge, Int(Pattern.Edge.blockStart.rawValue))
     }
   }
 
@@ -59,7 +59,7 @@ final class MatchTables: @unchecked Sendable {
     code = Self.copy(tables.code)
     classStarts = Self.copy(tables.classStarts)
     classes = Self.copy(tables.classes)
-    anchorStarts = Self.copy(starts)
+    anchorStarts = starts
     self.anchors = Self.copy(anchors)
     memberStarts = Self.copy(tables.memberStarts)
     members = Self.copy(tables.members)
@@ -67,7 +67,6 @@ final class MatchTables: @unchecked Sendable {
     patterns = Self.copy(tables.patterns)
     isEnabled = Self.copy(enabled)
     bases = Self.copy(tables.bases)
-    wordBits = Self.wordBits(tables, anchorStarts: starts)
     func anchored(at kind: TokenClass) -> [Anchor] {
       (tables.kindAnchors[kind] ?? []).filter(isOn).map { Anchor($0, tables) }
     }
@@ -82,7 +81,6 @@ final class MatchTables: @unchecked Sendable {
     code.deallocate()
     classStarts.deallocate()
     classes.deallocate()
-    anchorStarts.deallocate()
     anchors.deallocate()
     memberStarts.deallocate()
     members.deallocate()
@@ -92,19 +90,34 @@ final class MatchTables: @unchecked Sendable {
     bases.deallocate()
   }
 
-  private static func wordBits(_ tables: RuleTables, anchorStarts: [UInt32]) -> [UInt8] {
-    var bits = [UInt8](repeating: 0, count: tables.classStarts.count - 1)
-    for word in bits.indices {
-      for place in tables.classStarts[word]..<tables.classStarts[word + 1] {
-        let own = tables.classes[Int(place)]
-        guard own <= RuleTables.foreignFunctionWordClass else { continue }
-        bits[word] |= own == RuleTables.functionWordClass ? 1 : 2
+  /// Where the word is an anchor, and the classes that it or the word without its clitic belongs to.
+  func places(of word: WordID) -> WordPlaces {
+    var places = WordPlaces(first: anchorStarts[Int(word.raw)], end: anchorStarts[Int(word.raw) + 1])
+    for own in [word, base(of: word)].compactMap({ $0 }) {
+      for place in classStarts[Int(own.raw)]..<classStarts[Int(own.raw) + 1] {
+        places.classes |= WordPlaces.bit(classes[Int(place)])
       }
-      if anchorStarts[word] < anchorStarts[word + 1] { bits[word] |= 4 }
     }
-    // the word with its clitic is tried for the word without it
-    for word in bits.indices where tables.bases[word] > 0 { bits[word] |= bits[Int(tables.bases[word]) - 1] & 4 }
-    return bits
+    return places
+  }
+
+  func traits(of word: WordID) -> WordTraits {
+    var traits = WordTraits(bits: 0)
+    for place in classStarts[Int(word.raw)]..<classStarts[Int(word.raw) + 1] {
+      switch classes[Int(place)] {
+      case RuleTables.functionWordClass: traits.insert(.functionWord)
+      case RuleTables.foreignFunctionWordClass: traits.insert(.foreignFunctionWord)
+      default: break
+      }
+    }
+    func isAnchor(_ word: WordID) -> Bool { anchorStarts[Int(word.raw)] < anchorStarts[Int(word.raw) + 1] }
+    if isAnchor(word) { traits.insert(.anchor) }
+    if let base = base(of: word) {
+      traits.insert(.base)
+      // the word with its clitic is tried for the word without it
+      if isAnchor(base) { traits.insert(.anchor) }
+    }
+    return traits
   }
 
   private static func copy<Element>(_ array: [Element]) -> UnsafeBufferPointer<Element> {

@@ -41,10 +41,14 @@ struct Matcher {
         machine.enter(block)
         for index in block.tokens {
           let token = text.tokens[index]
-          if memory.traits[Int(text.forms[index])].contains(.anchor) {
-            attemptAll(at: token.word, index, text.tokens, block.tokens, &machine, &found)
-            if let base = tables.base(of: token.word) {
-              attemptAll(at: base, index, text.tokens, block.tokens, &machine, &found)
+          let form = Int(text.forms[index])
+          if memory.traits[form].contains(.anchor) {
+            let neighbours = Neighbours(index, block.tokens, text, memory)
+            let places = memory.places[form]
+            attemptAll((places.first, places.end), neighbours, index, text, block.tokens, &machine, &found)
+            if memory.traits[form].contains(.base), let base = tables.base(of: token.word) {
+              let places = (tables.anchorStarts[Int(base.raw)], tables.anchorStarts[Int(base.raw) + 1])
+              attemptAll(places, neighbours, index, text, block.tokens, &machine, &found)
             }
           }
           guard token.kind == .number || !token.flags.isDisjoint(with: Self.anchoring) else { continue }
@@ -52,7 +56,7 @@ struct Matcher {
             token.kind == .number
             ? tables.numberAnchors
             : token.flags.contains(.hyphenated) ? tables.duplicateAnchors : tables.capitalsAnchors
-          for anchor in anchors { attempt(anchor, at: index, text.tokens, block.tokens, &machine, &found) }
+          for anchor in anchors { attempt(anchor, at: index, text, block.tokens, &machine, &found) }
         }
       }
     }
@@ -63,7 +67,7 @@ struct Matcher {
   func match(_ pattern: Int, at start: Int, in block: Block) -> Match? {
     withMachine { machine in
       machine.enter(block)
-      return machine.match(pattern, at: start)
+      return machine.match(pattern, code: Int(tables.patterns[pattern].code), at: start)
     }
   }
 
@@ -82,48 +86,87 @@ struct Matcher {
     }
   }
 
+  /// The words beside a token and the classes they belong to, as bits: most tries end at a look at these.
+  private struct Neighbours {
+    /// By kind of neighbour.
+    private var bits = InlineArray<5, UInt64>(repeating: 0)
+
+    @inline(__always)
+    init(_ index: Int, _ block: Range<Int>, _ text: DocumentText, _ memory: WordMemory) {
+      bits[Int(RuleTables.Anchor.Neighbour.none.rawValue)] = ~0
+      if index + 1 < block.upperBound { add(index + 1, .nextWord, .nextClass, text, memory) }
+      if index > block.lowerBound { add(index - 1, .previousWord, .previousClass, text, memory) }
+    }
+
+    @inline(__always)
+    private mutating func add(
+      _ index: Int, _ word: RuleTables.Anchor.Neighbour, _ wordClass: RuleTables.Anchor.Neighbour,
+      _ text: DocumentText, _ memory: WordMemory
+    ) {
+      let form = Int(text.forms[index])
+      // a word with a base stands for two
+      bits[Int(word.rawValue)] =
+        memory.traits[form].contains(.base) ? ~0 : WordPlaces.bit(text.tokens[index].word.raw)
+      bits[Int(wordClass.rawValue)] = memory.places[form].classes
+    }
+
+    @inline(__always)
+    func mayBe(_ anchor: MatchTables.Anchor) -> Bool {
+      bits[Int(anchor.neighbour.rawValue)] & WordPlaces.bit(anchor.wanted) != 0
+    }
+  }
+
   @inline(__always)
   private func attemptAll(
-    at word: WordID, _ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ block: Range<Int>,
+    _ places: (first: UInt32, end: UInt32), _ neighbours: Neighbours, _ index: Int, _ text: DocumentText,
+    _ block: Range<Int>,
     _ machine: inout PatternMachine, _ found: inout [Match]
   ) {
-    var anchor = Int(tables.anchorStarts[Int(word.raw)])
-    let end = Int(tables.anchorStarts[Int(word.raw) + 1])
-    while anchor < end {
-      attempt(tables.anchors[anchor], at: index, tokens, block, &machine, &found)
-      anchor += 1
+    var place = Int(places.first)
+    while place < Int(places.end) {
+      let anchor = tables.anchors[place]
+      if neighbours.mayBe(anchor) { attempt(anchor, at: index, text, block, &machine, &found) }
+      place += 1
     }
   }
 
   @inline(__always)
   private func attempt(
-    _ anchor: MatchTables.Anchor, at index: Int, _ tokens: UnsafeBufferPointer<Token>, _ block: Range<Int>,
+    _ anchor: MatchTables.Anchor, at index: Int, _ text: DocumentText, _ block: Range<Int>,
     _ machine: inout PatternMachine, _ found: inout [Match]
   ) {
     switch anchor.neighbour {
     case .none: break
     case .nextWord:
-      guard index + 1 < block.upperBound, isWord(tokens[index + 1], anchor.wanted) else { return }
+      guard index + 1 < block.upperBound, isWord(index + 1, anchor.wanted, text) else { return }
     case .nextClass:
-      guard index + 1 < block.upperBound, isMember(tokens[index + 1], anchor.wanted) else { return }
+      guard index + 1 < block.upperBound, isMember(index + 1, anchor.wanted, text) else { return }
     case .previousWord:
-      guard index > block.lowerBound, isWord(tokens[index - 1], anchor.wanted) else { return }
+      guard index > block.lowerBound, isWord(index - 1, anchor.wanted, text) else { return }
     case .previousClass:
-      guard index > block.lowerBound, isMember(tokens[index - 1], anchor.wanted) else { return }
+      guard index > block.lowerBound, isMember(index - 1, anchor.wanted, text) else { return }
     }
     search(anchor, at: index, block, &machine, &found)
   }
 
   @inline(__always)
-  private func isWord(_ token: Token, _ wanted: UInt32) -> Bool {
-    token.word.raw == wanted || tables.base(of: token.word)?.raw == wanted
+  private func isWord(_ index: Int, _ wanted: UInt32, _ text: DocumentText) -> Bool {
+    let word = text.tokens[index].word
+    if word.raw == wanted { return true }
+    return hasBase(index, text) && tables.base(of: word)?.raw == wanted
   }
 
   @inline(__always)
-  private func isMember(_ token: Token, _ wanted: UInt32) -> Bool {
-    if tables.hasClass(token.word, wanted) { return true }
-    guard let base = tables.base(of: token.word) else { return false }
+  private func isMember(_ index: Int, _ wanted: UInt32, _ text: DocumentText) -> Bool {
+    let word = text.tokens[index].word
+    if tables.hasClass(word, wanted) { return true }
+    guard hasBase(index, text), let base = tables.base(of: word) else { return false }
     return tables.hasClass(base, wanted)
+  }
+
+  @inline(__always)
+  private func hasBase(_ index: Int, _ text: DocumentText) -> Bool {
+    document.memory.traits[Int(text.forms[index])].contains(.base)
   }
 
   private func search(
@@ -134,7 +177,7 @@ struct Matcher {
     let last = anchor.isAtBlockStart ? first : index - Int(anchor.least)
     guard first <= last else { return }
     for start in first...last {
-      guard let match = machine.match(Int(anchor.pattern), at: start) else { continue }
+      guard let match = machine.match(Int(anchor.pattern), code: Int(anchor.code), at: start) else { continue }
       guard match.tokens.contains(index), !isKnown(match.pattern, match.tokens, in: found) else { continue }
       found.append(match)
     }

@@ -110,9 +110,9 @@ struct PatternMachine {
     return run(code, start) != nil
   }
 
-  mutating func match(_ pattern: Int, at start: Int) -> Match? {
+  mutating func match(_ pattern: Int, code: Int, at start: Int) -> Match? {
     state.restore(0)
-    guard let behind = run(Int(tables.patterns[pattern].code), start), behind > start else { return nil }
+    guard let behind = run(code, start), behind > start else { return nil }
     return match(pattern, start..<behind)
   }
 

@@ -105,7 +105,7 @@ package struct RuleTableBuilder: ~Copyable {
         id: definition.id, kind: kind, severity: definition.severity, mqm: definition.mqm,
         isDefault: definition.isDefault, message: definition.message, why: definition.why, fix: definition.fix,
         fixReason: definition.fixReason, skip: definition.skip, except: except, checkName: checkName,
-        options: options, entryCount: count))
+        options: CheckOptions(options), entryCount: count))
   }
 
   private mutating func add(

@@ -1,5 +1,5 @@
 /// What a check may read.
-package struct CheckContext {
+package final class CheckContext {
   package let document: Document
   package let tables: RuleTables
   /// One per block: furniture, which only `residue` rules look at.
@@ -59,7 +59,7 @@ package struct CheckContext {
 /// A rule as an algorithm. It reads the document and reports; it keeps nothing.
 package protocol Check: Sendable {
   /// - Throws: a sentence that says which option is wrong and what it may be.
-  init(options: [String: [String]]) throws(CheckOptionError)
+  init(options: CheckOptions) throws(CheckOptionError)
   /// Whether the check asks the dictionaries; without them it is reported as not run.
   static var needsLexicon: Bool { get }
   /// Words without one of which in the article the check has nothing to find; nil where no word tells.

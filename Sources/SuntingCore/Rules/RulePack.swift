@@ -2,7 +2,7 @@
 package enum RulePack {
   package static func encode(_ tables: RuleTables) -> [UInt8] {
     var writer = PackWriter()
-    writer.strings(tables.texts)
+    writer.texts(tables.texts)
     writer.strings(tables.setNames)
     writer.integers64(tables.wordHashes)
     writer.integers(tables.bases)
@@ -34,10 +34,11 @@ package enum RulePack {
     return writer.bytes
   }
 
-  package static func decode(_ bytes: UnsafeRawBufferPointer) -> RuleTables {
-    var reader = PackReader(bytes: bytes)
+  /// - Parameter characters: the pack as `SevenBit` encodes it. It is decoded piece by piece, to where it is wanted.
+  package static func decode(_ characters: UnsafeRawBufferPointer) -> RuleTables {
+    var reader = PackReader(characters: characters)
     var tables = RuleTables()
-    tables.texts = reader.strings()
+    tables.texts = reader.texts()
     tables.setNames = reader.strings()
     tables.wordHashes = reader.integers64()
     tables.vocabulary = Vocabulary(hashes: tables.wordHashes)
@@ -108,6 +109,13 @@ private struct PackWriter {
     for text in texts { string(text) }
   }
 
+  /// The lengths of all texts, then the texts.
+  mutating func texts(_ table: TextTable) {
+    let texts = table.all
+    integers(texts.map { UInt32($0.utf8.count) })
+    for text in texts { bytes += text.utf8 }
+  }
+
   mutating func rule(_ rule: RuleTables.Rule) {
     strings([
       rule.id, rule.mqm, rule.message.id, rule.message.en, rule.why.id, rule.why.en, rule.fixReason.id,
@@ -117,35 +125,36 @@ private struct PackWriter {
       rule.kind.rawValue, rule.severity.rawValue, rule.isDefault ? 1 : 0, rule.fix.rawValue, rule.skip.rawValue,
       UInt32(rule.except.lowerBound), UInt32(rule.except.upperBound), UInt32(rule.entryCount),
     ])
-    integer(UInt32(rule.options.count))
-    for (name, values) in rule.options.sorted(by: { $0.key < $1.key }) {
+    integer(UInt32(rule.options.all.count))
+    for (name, lines) in rule.options.all {
       string(name)
-      strings(values)
+      texts(lines)
     }
   }
 }
 
 private struct PackReader {
-  let bytes: UnsafeRawBufferPointer
+  let characters: UnsafeRawBufferPointer
   var offset = 0
 
-  init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
-
-  mutating func integer() -> UInt32 {
-    defer { offset += 4 }
-    return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  private mutating func copy(_ count: Int, to target: UnsafeMutableRawPointer) {
+    SevenBit.decode(characters, from: offset, count: count, to: target)
+    offset += count
   }
 
-  mutating func integers() -> [UInt32] { values(UInt32.self) }
-  mutating func integers64() -> [UInt64] { values(UInt64.self) }
+  mutating func integer() -> UInt32 {
+    var value: UInt32 = 0
+    withUnsafeMutableBytes(of: &value) { copy(4, to: $0.baseAddress!) }
+    return UInt32(littleEndian: value)
+  }
 
-  private mutating func values<Value: FixedWidthInteger & BitwiseCopyable>(_: Value.Type) -> [Value] {
-    let count = Int(integer())
-    let size = count * MemoryLayout<Value>.size
-    defer { offset += size }
-    return [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
-      UnsafeMutableRawBufferPointer(buffer).copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + size)]))
+  mutating func integers() -> [UInt32] { values(UInt32.self, Int(integer())) }
+  mutating func integers64() -> [UInt64] { values(UInt64.self, Int(integer())) }
+  mutating func bytes(_ count: Int) -> [UInt8] { values(UInt8.self, count) }
+
+  private mutating func values<Value: FixedWidthInteger & BitwiseCopyable>(_: Value.Type, _ count: Int) -> [Value] {
+    [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+      if count > 0 { copy(count * MemoryLayout<Value>.size, to: UnsafeMutableRawPointer(buffer.baseAddress!)) }
       initialized = count
     }
   }
@@ -164,8 +173,11 @@ private struct PackReader {
 
   mutating func string() -> String {
     let count = Int(integer())
-    defer { offset += count }
-    return String(decoding: bytes[offset..<(offset + count)], as: UTF8.self)
+    guard count > 0 else { return "" }
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      copy(count, to: UnsafeMutableRawPointer(buffer.baseAddress!))
+      return count
+    }
   }
 
   mutating func strings() -> [String] {
@@ -176,19 +188,22 @@ private struct PackReader {
     return texts
   }
 
+  mutating func texts() -> TextTable {
+    let lengths = integers()
+    return TextTable(bytes: bytes(Int(lengths.reduce(0, +))), lengths: lengths)
+  }
+
   mutating func rule() -> RuleTables.Rule {
     let texts = strings()
     let numbers = integers()
-    var options: [String: [String]] = [:]
-    for _ in 0..<integer() {
-      let name = string()
-      options[name] = strings()
-    }
+    var options: [(name: String, lines: TextTable)] = []
+    for _ in 0..<integer() { options.append((string(), self.texts())) }
     return RuleTables.Rule(
       id: texts[0], kind: RuleTables.Rule.Kind(rawValue: numbers[0])!, severity: Severity(rawValue: numbers[1])!,
       mqm: texts[1], isDefault: numbers[2] == 1, message: Bilingual(id: texts[2], en: texts[3]),
       why: Bilingual(id: texts[4], en: texts[5]), fix: FixSafety(rawValue: numbers[3])!,
       fixReason: Bilingual(id: texts[6], en: texts[7]), skip: SkippedPlaces(rawValue: numbers[4]),
-      except: Int(numbers[5])..<Int(numbers[6]), checkName: texts[8], options: options, entryCount: Int(numbers[7]))
+      except: Int(numbers[5])..<Int(numbers[6]), checkName: texts[8], options: CheckOptions(lists: options),
+      entryCount: Int(numbers[7]))
   }
 }

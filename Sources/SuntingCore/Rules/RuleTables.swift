@@ -17,7 +17,7 @@ package struct RuleTables: Sendable {
     /// Patterns whose matches hide those of the rule: a range of `patterns`.
     package let except: Range<Int>
     package let checkName: String
-    package let options: [String: [String]]
+    package let options: CheckOptions
     /// How many patterns, words or lines it has.
     package let entryCount: Int
 
@@ -81,7 +81,7 @@ package struct RuleTables: Sendable {
   package var conditions: [Condition] = []
   package var code: [UInt32] = []
   /// Replacements, sources in English, words to be matched to the letter.
-  package var texts: [String] = []
+  package var texts = TextTable()
   package var setNames: [String] = []
 
   package static let functionWordClass: UInt32 = 0
@@ -102,6 +102,11 @@ package struct RuleTables: Sendable {
       pc += operation.length
     }
     return false
+  }
+
+  /// How many patterns are anchored at the word.
+  package func anchorCount(at word: WordID) -> Int {
+    Int(anchorStarts[Int(word.raw) + 1] - anchorStarts[Int(word.raw)])
   }
 
   package func rule(_ id: String) -> Int? { rules.firstIndex { $0.id == id } }

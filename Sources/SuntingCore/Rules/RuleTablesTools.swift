@@ -23,7 +23,8 @@ extension RuleTables {
     var tables = self
     tables.rules += tools.map { tool in
       Rule(
-        id: tool.id, kind: .check, severity: tool.severity, mqm: "design/markup", isDefault: true, message: tool.message,
+        id: tool.id, kind: .check, severity: tool.severity, mqm: "design/markup", isDefault: true,
+        message: tool.message,
         why: tool.why, fix: tool.fix, fixReason: Bilingual(id: "", en: ""), skip: [], except: 0..<0,
         checkName: Self.toolCheckName, options: [:], entryCount: 1)
     }
@@ -33,6 +34,6 @@ extension RuleTables {
 
 /// What tool rules run on an article: nothing.
 package struct ToolCheck: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
   package func run(_ context: CheckContext, report: (Finding) -> Void) {}
 }

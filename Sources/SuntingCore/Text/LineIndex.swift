@@ -5,6 +5,9 @@ package struct LineIndex: Sendable {
   /// The byte offset at which each line starts; the first is behind a byte order mark.
   package let starts: [UInt32]
   private let end: UInt32
+  /// Code points before each stretch of bytes; empty where no line is long enough to need them.
+  private let codePoints: [UInt32]
+  private static let stretch = 8192
 
   package init(_ bytes: [UInt8]) {
     var starts: [UInt32] = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
@@ -19,6 +22,22 @@ package struct LineIndex: Sendable {
     }
     self.starts = starts
     end = UInt32(bytes.count)
+    let longest = zip(starts, starts.dropFirst() + [UInt32(bytes.count)]).reduce(0) { max($0, Int($1.1) - Int($1.0)) }
+    codePoints = longest > 4 * Self.stretch ? Self.countCodePoints(bytes) : []
+  }
+
+  private static func countCodePoints(_ bytes: [UInt8]) -> [UInt32] {
+    var counts: [UInt32] = [0]
+    for start in stride(from: 0, to: bytes.count, by: stretch) {
+      counts.append(counts.last! + UInt32(length(bytes[start..<min(start + stretch, bytes.count)], .codePoints)))
+    }
+    return counts
+  }
+
+  /// How many code points begin before the byte.
+  private func codePoints(before offset: Int, _ bytes: [UInt8]) -> Int {
+    let stretch = offset / Self.stretch
+    return Int(codePoints[stretch]) + Self.length(bytes[(stretch * Self.stretch)..<offset], .codePoints)
   }
 
   /// The 1-based line that holds the byte at `offset`.
@@ -38,7 +57,11 @@ package struct LineIndex: Sendable {
     let line = line(of: offset)
     let start = Int(starts[line - 1])
     guard Int(offset) > start else { return (line, 1) }
-    return (line, 1 + Self.length(bytes[start..<min(Int(offset), bytes.count)], unit))
+    let last = min(Int(offset), bytes.count)
+    if unit == .codePoints, !codePoints.isEmpty {
+      return (line, 1 + codePoints(before: last, bytes) - codePoints(before: start, bytes))
+    }
+    return (line, 1 + Self.length(bytes[start..<last], unit))
   }
 
   /// The byte offset of a line and column; beyond the end of a line it is the line's end, beyond the text its end.

@@ -46,6 +46,7 @@ package enum WordHash {
 
   /// The folded form that the hash stands for.
   package static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    if WideScan.beyondASCII(bytes, from: 0) == bytes.count { return bytes.map { isUpper($0) ? $0 | 0x20 : $0 } }
     var scalars: [UInt32] = []
     scalars.reserveCapacity(bytes.count)
     var index = 0

@@ -14,7 +14,7 @@ package struct Block: Sendable {
 }
 
 /// One immutable text with its tokens, sentences and blocks.
-package struct Document {
+package final class Document {
   package let utf8: [UInt8]
   package let tokens: [Token]
   /// For each token the number of its spelling, letter case aside.
@@ -27,6 +27,21 @@ package struct Document {
   package let summary: DocumentSummary
   /// What is known of the forms. It belongs to the worker that made the document, and lasts until the next one.
   let memory: WordMemory
+
+  init(
+    utf8: [UInt8], tokens: [Token], forms: [UInt32], blocks: [Block], sentences: [Range<Int>], marks: [InlineMark],
+    map: SourceMap, summary: DocumentSummary, memory: WordMemory
+  ) {
+    self.utf8 = utf8
+    self.tokens = tokens
+    self.forms = forms
+    self.blocks = blocks
+    self.sentences = sentences
+    self.marks = marks
+    self.map = map
+    self.summary = summary
+    self.memory = memory
+  }
 
   package func text(_ range: TextRange) -> String { String(decoding: utf8[range.bounds], as: UTF8.self) }
   package func text(of token: Int) -> String { text(tokens[token].range) }

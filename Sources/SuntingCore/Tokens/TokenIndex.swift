@@ -34,7 +34,7 @@ package struct TokenIndex {
   ///   - blocks: the blocks that are prose.
   ///   - listed: the traits of trigger words whose places are listed.
   ///   - isSuspect: asked once per spelling; nil without a lexicon.
-  init(
+  package init(
     _ document: Document, _ blocks: [(number: Int, block: Block)], listed: WordTraits, isSuspect: ((String) -> Bool)?
   ) {
     self.listed = listed

@@ -10,17 +10,11 @@ package struct Tokenizer: ~Copyable {
   /// False sends every block through ICU: the reference that the fast path is tested against.
   private let usesFastPath: Bool
 
-  /// - Parameters:
-  ///   - triggers: words that checks wait for.
-  ///   - wordBits: for each listed word 1 for a function word of the language, 2 for one of English, 4 for an anchor.
-  package init(
-    language: Language, vocabulary: Vocabulary, triggers: TriggerWords = TriggerWords(), wordBits: [UInt8] = [],
-    usesFastPath: Bool = true
-  ) throws(ICUError) {
+  package init(language: Language, vocabulary: Vocabulary, usesFastPath: Bool = true) throws(ICUError) {
     try self.init(
       language: language,
       identity: WordIdentity(
-        vocabulary: vocabulary, language: language, triggers: triggers, wordBits: wordBits),
+        vocabulary: vocabulary, language: language, triggers: TriggerWords(), tables: nil),
       usesFastPath: usesFastPath)
   }
 
@@ -124,15 +118,14 @@ struct DocumentBuilder: ~Copyable {
   /// Where the token gets its word: the form, the ID, and what is known of the spelling.
   @inline(__always)
   private mutating func add(
-    _ start: Int, _ end: Int, _ slot: WordMemory.Slot, _ kind: Token.Kind, _ flags: Token.Flags
+    _ start: Int, _ end: Int, _ known: KnownWord, _ kind: Token.Kind, _ flags: Token.Flags
   ) {
-    let traits = memory.traits[Int(slot.form)]
-    summary.count(kind, traits)
+    summary.count(kind, known.traits)
     tokens.append(
       Token(
-        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), word: WordID(raw: slot.word),
-        kind: kind, flags: traits.contains(.clitic) ? flags.union(.clitic) : flags),
-      form: slot.form)
+        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), word: known.word, kind: kind,
+        flags: known.traits.contains(.clitic) ? flags.union(.clitic) : flags),
+      form: known.form)
   }
 
   // MARK: - Common text
@@ -163,10 +156,10 @@ struct DocumentBuilder: ~Copyable {
           if item.end < bytes.count, bytes[item.end] >= 0x80, CommonText.multibyteLength(bytes, item.end) == 0 {
             return false
           }
-          let slot = identity.find(
+          let known = identity.find(
             item.hash, item.kind, UnsafeBufferPointer(rebasing: bytes[index..<item.end]), memory)
           if item.hasStop { mayHoldAddress = true }
-          add(base + index, base + item.end, slot, item.kind, item.flags.union(flags))
+          add(base + index, base + item.end, known, item.kind, item.flags.union(flags))
           flags = []
           index = item.end
         case .mark:
@@ -312,13 +305,12 @@ struct DocumentBuilder: ~Copyable {
         flags.add(.innerCapital)
       }
     }
-    let slot = identity.find(WordHash.hash(bytes), token.kind, bytes, memory)
-    let traits = memory.traits[Int(slot.form)]
-    summary.count(token.kind, traits)
-    if traits.contains(.clitic) { flags.add(.clitic) }
-    tokens[index].word = WordID(raw: slot.word)
+    let known = identity.find(WordHash.hash(bytes), token.kind, bytes, memory)
+    summary.count(token.kind, known.traits)
+    if known.traits.contains(.clitic) { flags.add(.clitic) }
+    tokens[index].word = known.word
     tokens[index].flags = flags
-    tokens.setForm(slot.form, of: index)
+    tokens.setForm(known.form, of: index)
   }
 
   /// Title Case headings and lines in capitals: there a capital letter says nothing about a word.

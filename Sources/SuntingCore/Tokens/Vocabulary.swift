@@ -1,35 +1,41 @@
 /// The words that rules mention, found by their hash. Immutable; shared by every document and thread.
 package struct Vocabulary: Sendable {
-  /// Hashes in slots of a power of two, linear probing; 0 is an empty slot.
-  private let slots: [UInt64]
-  private let ids: [UInt32]
-  private let mask: Int
-  package let count: Int
+  private let hashes: [UInt64]
+  /// The words ordered by the lowest bits of their hashes, and where those with each such bits begin.
+  private let order: [UInt32]
+  private let starts: [UInt32]
+  private let mask: UInt64
+  package var count: Int { hashes.count }
 
   /// - Parameter hashes: one per word; the place is the word's ID. No hash may stand twice.
   package init(hashes: [UInt64]) {
-    var capacity = 1024
-    while capacity < hashes.count * 2 { capacity *= 2 }
-    var slots = [UInt64](repeating: 0, count: capacity)
-    var ids = [UInt32](repeating: 0, count: capacity)
-    let mask = capacity - 1
-    slots.withUnsafeMutableBufferPointer { slots in
-      ids.withUnsafeMutableBufferPointer { ids in
-        for (id, hash) in hashes.enumerated() {
-          var slot = Int(truncatingIfNeeded: hash) & mask
-          while slots[slot] != 0 {
-            precondition(slots[slot] != hash, "a word stands twice in the vocabulary")
-            slot = (slot + 1) & mask
+    var buckets = 256
+    while buckets < hashes.count { buckets *= 2 }
+    let mask = UInt64(buckets - 1)
+    // counted first, so that every word can be put where it belongs
+    var starts = [UInt32](repeating: 0, count: buckets + 1)
+    var order = [UInt32](repeating: 0, count: hashes.count)
+    hashes.withUnsafeBufferPointer { hashes in
+      starts.withUnsafeMutableBufferPointer { starts in
+        order.withUnsafeMutableBufferPointer { order in
+          for hash in hashes { starts[Int(hash & mask)] += 1 }
+          var end: UInt32 = 0
+          for bucket in starts.indices {
+            end += starts[bucket]
+            starts[bucket] = end
           }
-          slots[slot] = hash
-          ids[slot] = UInt32(id)
+          for id in hashes.indices {
+            let bucket = Int(hashes[id] & mask)
+            starts[bucket] -= 1
+            order[Int(starts[bucket])] = UInt32(id)
+          }
         }
       }
     }
-    self.slots = slots
-    self.ids = ids
+    self.hashes = hashes
+    self.order = order
+    self.starts = starts
     self.mask = mask
-    count = hashes.count
   }
 
   @inlinable
@@ -37,14 +43,10 @@ package struct Vocabulary: Sendable {
 
   @usableFromInline
   package func find(hash: UInt64) -> WordID? {
-    slots.withUnsafeBufferPointer { slots in
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while true {
-        let found = slots[slot]
-        if found == hash { return WordID(raw: ids[slot]) }
-        if found == 0 { return nil }
-        slot = (slot + 1) & mask
-      }
+    let bucket = Int(hash & mask)
+    for place in starts[bucket]..<starts[bucket + 1] where hashes[Int(order[Int(place)])] == hash {
+      return WordID(raw: order[Int(place)])
     }
+    return nil
   }
 }

@@ -5,19 +5,18 @@ struct WordIdentity: Sendable {
   private let vocabulary: Vocabulary
   private let language: Language
   private let triggers: TriggerWords
-  /// For each listed word 1 for a function word of the language, 2 for one of English, 4 for one that patterns are
-  /// anchored at.
-  private let wordBits: [UInt8]
+  /// What rules say of words; nil where only tokens are wanted.
+  private let tables: MatchTables?
   private let abbreviations: Set<UInt64>
   /// Hashes of the marks of common text: ASCII, and those that begin with E2 80 by their last byte.
   private let marks: [UInt64]
   private let longMarks: [UInt64]
 
-  init(vocabulary: Vocabulary, language: Language, triggers: TriggerWords, wordBits: [UInt8]) {
+  init(vocabulary: Vocabulary, language: Language, triggers: TriggerWords, tables: MatchTables?) {
     self.vocabulary = vocabulary
     self.language = language
     self.triggers = triggers
-    self.wordBits = wordBits
+    self.tables = tables
     abbreviations = Set(language.abbreviations.map { WordHash.hash($0) })
     marks = (0..<128).map { byte in [UInt8(byte)].withUnsafeBufferPointer { WordHash.hash($0) } }
     longMarks = (0x80..<0xC0).map { byte in [0xE2, 0x80, UInt8(byte)].withUnsafeBufferPointer { WordHash.hash($0) } }
@@ -38,18 +37,18 @@ struct WordIdentity: Sendable {
   @inline(__always)
   func find(
     _ hash: UInt64, _ kind: Token.Kind, _ bytes: UnsafeBufferPointer<UInt8>, _ memory: WordMemory
-  ) -> WordMemory.Slot {
+  ) -> KnownWord {
     let key = Self.key(hash, kind)
-    let slot = memory.slot(of: key).pointee
-    return slot.key != 0 ? slot : meet(hash, key, kind, bytes, memory)
+    let known = memory.find(key)
+    return known.key != 0 ? known : meet(hash, key, kind, bytes, memory)
   }
 
   @inline(__always)
-  func find(mark: UInt8, _ memory: WordMemory) -> WordMemory.Slot {
+  func find(mark: UInt8, _ memory: WordMemory) -> KnownWord {
     let hash = marks.withUnsafeBufferPointer { $0[Int(mark)] }
-    let slot = memory.slot(of: Self.key(hash, .mark)).pointee
-    return slot.key != 0
-      ? slot
+    let known = memory.find(Self.key(hash, .mark))
+    return known.key != 0
+      ? known
       : withUnsafePointer(to: mark) { mark in
         meet(hash, Self.key(hash, .mark), .mark, UnsafeBufferPointer(start: mark, count: 1), memory)
       }
@@ -57,11 +56,11 @@ struct WordIdentity: Sendable {
 
   /// - Parameter mark: the last of the three bytes of a mark.
   @inline(__always)
-  func find(longMark mark: UInt8, _ memory: WordMemory) -> WordMemory.Slot {
+  func find(longMark mark: UInt8, _ memory: WordMemory) -> KnownWord {
     let hash = longMarks.withUnsafeBufferPointer { $0[Int(mark) - 0x80] }
-    let slot = memory.slot(of: Self.key(hash, .mark)).pointee
-    return slot.key != 0
-      ? slot
+    let known = memory.find(Self.key(hash, .mark))
+    return known.key != 0
+      ? known
       : [0xE2, 0x80, mark].withUnsafeBufferPointer { bytes in
         meet(hash, Self.key(hash, .mark), .mark, bytes, memory)
       }
@@ -71,7 +70,7 @@ struct WordIdentity: Sendable {
   @inline(never)
   private func meet(
     _ hash: UInt64, _ key: UInt64, _ kind: Token.Kind, _ bytes: UnsafeBufferPointer<UInt8>, _ memory: WordMemory
-  ) -> WordMemory.Slot {
+  ) -> KnownWord {
     if bytes.contains(where: { $0 >= 0x80 }) {
       return WordHash.folded(bytes).withUnsafeBufferPointer { add(hash, key, kind, $0, memory) }
     }
@@ -80,7 +79,15 @@ struct WordIdentity: Sendable {
 
   private func add(
     _ hash: UInt64, _ key: UInt64, _ kind: Token.Kind, _ bytes: UnsafeBufferPointer<UInt8>, _ memory: WordMemory
-  ) -> WordMemory.Slot {
+  ) -> KnownWord {
+    let (traits, word) = memory.remembered(key) ?? look(hash, kind, bytes)
+    let places = word.flatMap { word in tables.map { $0.places(of: word) } } ?? WordPlaces()
+    return memory.add(key, word: word, traits: traits, places: places)
+  }
+
+  private func look(
+    _ hash: UInt64, _ kind: Token.Kind, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (traits: WordTraits, word: WordID?) {
     var traits = WordTraits(bits: triggers.mask(hash))
     var word = vocabulary.find(hash: hash)
     if word == nil, kind == .word || kind == .number {
@@ -91,12 +98,8 @@ struct WordIdentity: Sendable {
       if abbreviations.contains(hash) { traits.insert(.abbreviation) }
       if language.looksForeign(bytes) { traits.insert(.foreignShape) }
     }
-    if let word, Int(word.raw) < wordBits.count {
-      if wordBits[Int(word.raw)] & 1 != 0 { traits.insert(.functionWord) }
-      if wordBits[Int(word.raw)] & 2 != 0 { traits.insert(.foreignFunctionWord) }
-      if wordBits[Int(word.raw)] & 4 != 0 { traits.insert(.anchor) }
-    }
-    return memory.add(key, word: word, traits: traits)
+    if let word, let tables { traits.insert(tables.traits(of: word)) }
+    return (traits, word)
   }
 
   private func indirect(

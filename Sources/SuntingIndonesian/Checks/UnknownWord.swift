@@ -9,7 +9,7 @@ package struct UnknownWord: Check {
   /// A word that comes back again and again is a term, not a slip.
   private static let mostOccurrences = 2
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     guard let words = LowerCaseWords(context) else { return }

@@ -22,15 +22,13 @@ package struct LexiconWords: Sendable {
   package init(
     supplement: [String] = [], tolerated: [String] = [], common: [String] = [], roots: [String] = []
   ) {
-    table = WordTable([supplement, tolerated, common, roots])
+    table = WordTable([supplement, tolerated, common, roots].map { [TextTable($0)] })
   }
 
   /// Gathers the lists from the options of the same names.
   package init(_ tables: RuleTables) {
-    func gather(_ name: String) -> [String] { tables.rules.flatMap { $0.options[name] ?? [] } }
-    self.init(
-      supplement: gather("supplement"), tolerated: gather("tolerated"), common: gather("common"),
-      roots: gather("roots"))
+    table = WordTable(
+      ["supplement", "tolerated", "common", "roots"].map { name in tables.rules.compactMap { $0.options.table(name) } })
   }
 
   /// Whether the small word stands in any of the lists.

@@ -21,7 +21,9 @@ package enum ClosingSummary {
       if summary.suppressed > 0 { lines.append("\(summary.suppressed) dikecualikan") }
       if summary.baselined > 0 { lines.append("\(summary.baselined) sudah ada dalam baseline") }
       if fixCanHelp, summary.fixable > 0 { lines.append("\(summary.fixable) dapat diperbaiki dengan --fix") }
-      if summary.unsafelyFixable > 0 { lines.append("\(summary.unsafelyFixable) dapat diperbaiki dengan --fix --unsafe-fixes") }
+      if summary.unsafelyFixable > 0 {
+        lines.append("\(summary.unsafelyFixable) dapat diperbaiki dengan --fix --unsafe-fixes")
+      }
     case .en:
       lines = [
         "\(summary.files) articles, \(summary.words) words: \(counts[0]) errors, \(counts[1]) warnings, "
@@ -31,7 +33,9 @@ package enum ClosingSummary {
       if summary.suppressed > 0 { lines.append("\(summary.suppressed) suppressed") }
       if summary.baselined > 0 { lines.append("\(summary.baselined) already in the baseline") }
       if fixCanHelp, summary.fixable > 0 { lines.append("\(summary.fixable) can be fixed with --fix") }
-      if summary.unsafelyFixable > 0 { lines.append("\(summary.unsafelyFixable) can be fixed with --fix --unsafe-fixes") }
+      if summary.unsafelyFixable > 0 {
+        lines.append("\(summary.unsafelyFixable) can be fixed with --fix --unsafe-fixes")
+      }
     }
     return lines[0] + (lines.count > 1 ? "\n" + lines.dropFirst().joined(separator: "; ") : "")
   }

@@ -27,7 +27,10 @@ package struct FullReporter: Reporter {
     let line = Scalars.all(in: bytes, Int(lineStart)..<Int(lineEnd))
     let start = LineIndex.length(bytes[Int(lineStart)..<Int(diagnostic.range.start)], .codePoints)
     let markedEnd = min(max(diagnostic.range.end, diagnostic.range.start), lineEnd)
-    let length = max(1, LineIndex.length(bytes[Int(diagnostic.range.start)..<max(Int(markedEnd), Int(diagnostic.range.start))], .codePoints))
+    let length = max(
+      1,
+      LineIndex.length(
+        bytes[Int(diagnostic.range.start)..<max(Int(markedEnd), Int(diagnostic.range.start))], .codePoints))
     let shown = window(line, start..<min(line.count, start + length))
     let gutter = String(number)
     let indent = String(repeating: " ", count: max(0, 5 - gutter.count))
@@ -78,7 +81,8 @@ package struct FullReporter: Reporter {
     let text = before + String(String.UnicodeScalarView(visible.map { Self.visible(line[$0]) })) + after
     let caretEnd = min(marked.upperBound, visible.upperBound)
     return (
-      text, before.count + width(first..<marked.lowerBound), max(1, width(marked.lowerBound..<max(marked.lowerBound, caretEnd)))
+      text, before.count + width(first..<marked.lowerBound),
+      max(1, width(marked.lowerBound..<max(marked.lowerBound, caretEnd)))
     )
   }
 

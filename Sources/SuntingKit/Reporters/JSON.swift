@@ -28,7 +28,9 @@ package struct JSONReporter: Reporter {
   }
 
   private mutating func begin(_ output: inout String) {
-    output += isFirst ? "{\"version\":1,\"tool\":{\"name\":\"sunting\",\"version\":\"\(suntingVersion)\"},\"diagnostics\":[\n" : ",\n"
+    output +=
+      isFirst
+      ? "{\"version\":1,\"tool\":{\"name\":\"sunting\",\"version\":\"\(suntingVersion)\"},\"diagnostics\":[\n" : ",\n"
     isFirst = false
   }
 
@@ -62,7 +64,8 @@ package struct DiagnosticJSON {
     output += ",\"start\":\(diagnostic.range.start),\"end\":\(diagnostic.range.end)"
     output += ",\"rule\":\(JSONText.quoted(diagnostic.rule)),\"family\":\(JSONText.quoted(diagnostic.family))"
     output += ",\"severity\":\"\(diagnostic.severity.name)\",\"mqm\":\(JSONText.quoted(diagnostic.mqm))"
-    output += ",\"message\":\(JSONText.quoted(diagnostic.message[language])),\"text\":\(JSONText.quoted(diagnostic.text))"
+    output +=
+      ",\"message\":\(JSONText.quoted(diagnostic.message[language])),\"text\":\(JSONText.quoted(diagnostic.text))"
     output += ",\"fixes\":[" + diagnostic.fixes.map(json).joined(separator: ",") + "]"
     output += ",\"alternatives\":[" + diagnostic.alternatives.map(JSONText.quoted).joined(separator: ",") + "]"
     output += ",\"related\":[" + diagnostic.related.map(json).joined(separator: ",") + "]"
@@ -86,6 +89,7 @@ package struct DiagnosticJSON {
 /// JSON strings.
 package enum JSONText {
   package static func quoted(_ text: String) -> String {
+    if isPlain(text) { return "\"\(text)\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -101,5 +105,10 @@ package enum JSONText {
       }
     }
     return result + "\""
+  }
+
+  /// Whether nothing in the text may need an escape.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xE2 }
   }
 }

@@ -4,7 +4,7 @@ package import SuntingCore
 package struct InconsistentLetterCase: Check {
   package static let needsLexicon = true
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     guard let lexicon = context.lexicon else { return }

@@ -22,7 +22,7 @@ package struct InconsistentVariants: Check {
   private let firstWords: [String]
   private let starts: [UInt64: [(group: Int, variant: Int, words: [String])]]
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {
+  package init(options: CheckOptions) throws(CheckOptionError) {
     var groups: [Group] = []
     var firstWords: [String] = []
     var starts: [UInt64: [(group: Int, variant: Int, words: [String])]] = [:]

@@ -7,7 +7,7 @@ package struct NearlySameName: Check {
   private static let shortestName = 5
   private static let leastEvidence = 3
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     guard let lexicon = context.lexicon else { return }
@@ -16,12 +16,12 @@ package struct NearlySameName: Check {
       $0.places.count >= Self.leastEvidence && $0.length >= Self.shortestName && $0.isTelling
     }
     guard !frequent.isEmpty else { return }
-    let similar = Dictionary(grouping: NameForms(context, like: frequent).all, by: Shape.init)
+    let words = NameForms(context, like: frequent)
+    let similar = Dictionary(grouping: words.all) { Letters(context.document.tokens[$0.places[0].token], context).sum }
     for name in frequent {
       guard let right = names.folded(name) else { continue }
-      for length in (name.length - 1)...(name.length + 1) {
-        for rare in similar[Shape(firstByte: name.firstByte, length: length)] ?? []
-        where rare.places.count < name.places.count {
+      for sum in Letters(context.document.tokens[name.places[0].token], context).sumsOneLetterAway {
+        for rare in similar[sum] ?? [] where mayBeSlip(rare, of: name) {
           guard let wrong = names.folded(rare), isSlip(wrong, of: right, times: rare.places.count),
             lexicon.standing(of: wrong) != .indonesian
           else { continue }
@@ -32,17 +32,37 @@ package struct NearlySameName: Check {
     }
   }
 
-  /// A slip keeps the first letter, and the length but for one.
-  private struct Shape: Hashable {
-    let firstByte: UInt8
-    let length: Int
+  private func mayBeSlip(_ rare: NameForms.Name, of name: NameForms.Name) -> Bool {
+    rare.firstByte == name.firstByte && abs(rare.length - name.length) <= 1 && rare.places.count < name.places.count
+  }
 
-    init(firstByte: UInt8, length: Int) {
-      self.firstByte = firstByte
-      self.length = length
+  /// The letters of a word whatever their order, as a sum of numbers that stand for them; `c` and `k` are one.
+  private struct Letters {
+    private(set) var sum: UInt64 = 0
+    private var numbers: Set<UInt64> = []
+
+    init(_ token: Token, _ context: CheckContext) {
+      for byte in context.document.utf8[token.range.bounds] {
+        let number = Self.number(byte | 0x20)
+        sum &+= number
+        numbers.insert(number)
+      }
     }
 
-    init(_ name: NameForms.Name) { self.init(firstByte: name.firstByte, length: name.length) }
+    /// The sums of words of the same letters, of one letter less, and of one more.
+    var sumsOneLetterAway: Set<UInt64> {
+      var sums: Set<UInt64> = [sum]
+      for number in numbers { sums.insert(sum &- number) }
+      for letter in UInt8(ascii: "a")...UInt8(ascii: "z") { sums.insert(sum &+ Self.number(letter)) }
+      sums.insert(sum &+ Self.number(UInt8(ascii: ".")))
+      return sums
+    }
+
+    private static func number(_ letter: UInt8) -> UInt64 {
+      let letter = letter == UInt8(ascii: "c") ? UInt8(ascii: "k") : letter
+      let mixed = (UInt64(letter) &+ 1) &* 0x9e37_79b9_7f4a_7c15
+      return (mixed ^ mixed >> 29) &* 0xbf58_476d_1ce4_e5b9
+    }
   }
 
   /// The commonest spelling with a capital, capitals throughout aside.

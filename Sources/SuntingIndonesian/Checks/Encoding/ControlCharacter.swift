@@ -3,7 +3,7 @@ package import SuntingCore
 /// C0 and C1 controls other than tab and line ends. A C1 control is nearly always a mark of Windows-1252 that was not
 /// converted: U+0093 was “.
 package struct ControlCharacter: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let utf8 = context.document.utf8
@@ -33,7 +33,8 @@ package struct ControlCharacter: Check {
     let byte = utf8[offset]
     if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x0C ? nil : 1 }
     if byte == 0x7F { return 1 }
-    guard byte == 0xC2, offset + 1 < utf8.count, (0x80...0x9F).contains(utf8[offset + 1]), utf8[offset + 1] != 0x85 else {
+    guard byte == 0xC2, offset + 1 < utf8.count, (0x80...0x9F).contains(utf8[offset + 1]), utf8[offset + 1] != 0x85
+    else {
       return nil
     }
     return 2

@@ -3,12 +3,13 @@ internal import SuntingICU
 
 /// A word or two in another script in the middle of an Indonesian sentence.
 package struct ForeignScriptToken: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   private static let mostTokens = 4
   /// After these a word is quoted as it is written.
   private static let mentions: Set<String> = [
-    "aksara", "huruf", "tertulis", "ditulis", "dieja", "karakter", "kanji", "hanzi", "hangul", "lambang", "simbol", "kata",
+    "aksara", "huruf", "tertulis", "ditulis", "dieja", "karakter", "kanji", "hanzi", "hangul", "lambang", "simbol",
+    "kata",
     "istilah", "bahasa", "arab", "jepang", "mandarin", "tionghoa", "korea", "rusia", "yunani", "ibrani", "bernama",
   ]
 
@@ -46,7 +47,9 @@ package struct ForeignScriptToken: Check {
       return false
     }
     let previous = run.lowerBound - 1
-    guard document.tokens[previous].kind != .mark, !Self.mentions.contains(document.foldedText(previous)) else { return false }
+    guard document.tokens[previous].kind != .mark, !Self.mentions.contains(document.foldedText(previous)) else {
+      return false
+    }
     let words = block.tokens.filter { document.tokens[$0].kind == .word }.count
     let foreign = block.tokens.filter { isForeign($0, document) }.count
     return words - foreign >= 3 && foreign * 4 <= words + 4

@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// `&amp;`, `&#8217;`, `&nbsp;` printed as text.
 package struct HTMLEntity: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   private static let named: [String: String] = [
     "amp": "&", "nbsp": " ", "quot": "\"", "lt": "<", "gt": ">", "apos": "'", "rsquo": "’", "lsquo": "‘", "rdquo": "”",

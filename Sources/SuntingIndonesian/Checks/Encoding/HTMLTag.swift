@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// `<strong>`, `<br />` printed as text.
 package struct HTMLTag: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   private static let names: Set<String> = [
     "a", "b", "i", "u", "p", "s", "br", "hr", "em", "strong", "small", "span", "div", "h1", "h2", "h3", "h4", "h5",

@@ -5,7 +5,7 @@ internal import SuntingICU
 package struct InvisibleCharacter: Check {
   private static let reduplication = Reduplication(rhymes: [])
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     context.forEachByte(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) { offset, block in
@@ -29,8 +29,10 @@ package struct InvisibleCharacter: Check {
 
   /// Emoji and other scripts need their joiners and direction marks; a soft hyphen may be all that is left of a hyphen.
   private func isNeeded(_ range: Range<Int>, _ context: CheckContext, _ block: Block) -> Bool {
-    let before = range.lowerBound > block.range.bounds.lowerBound
-      ? context.document.utf8.withUnsafeBufferPointer { Scalars.decodeBackwards($0, before: range.lowerBound).scalar } : 0x20
+    let before =
+      range.lowerBound > block.range.bounds.lowerBound
+      ? context.document.utf8.withUnsafeBufferPointer { Scalars.decodeBackwards($0, before: range.lowerBound).scalar }
+      : 0x20
     let after = range.upperBound < block.range.bounds.upperBound ? context.scalar(at: range.upperBound).scalar : 0x20
     return Self.isOther(before) || Self.isOther(after)
   }

@@ -3,7 +3,7 @@ internal import SuntingICU
 
 /// `Кursk`, `bеras`: Latin letters mixed with Cyrillic or Greek ones that look like them.
 package struct LookalikeLetter: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   private static let latin: [UInt32: Character] = [
     0x0430: "a", 0x0435: "e", 0x043E: "o", 0x0440: "p", 0x0441: "c", 0x0443: "y", 0x0445: "x", 0x0456: "i", 0x0458: "j",

@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// `cafÃ©`, `Jumâ€™at`: UTF-8 read as Windows-1252.
 package struct Mojibake: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let utf8 = context.document.utf8

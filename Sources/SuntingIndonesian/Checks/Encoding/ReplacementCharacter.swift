@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// U+FFFD, the sign for bytes that could not be read.
 package struct ReplacementCharacter: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let utf8 = context.document.utf8

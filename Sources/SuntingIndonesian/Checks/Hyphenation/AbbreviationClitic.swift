@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// `PBBnya`, `memPHK`, `berKTP`: an abbreviation in capitals and an affix without the hyphen between them.
 package struct AbbreviationClitic: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   private static let skipped: Token.Flags = [.address, .hyphenated, .allCapitals]
   private static let prefixes = ["ber", "mem", "men", "meng", "me", "di", "ter", "se", "pem", "peng"].map {

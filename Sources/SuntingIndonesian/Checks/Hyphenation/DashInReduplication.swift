@@ -4,7 +4,7 @@ package import SuntingCore
 package struct DashInReduplication: Check {
   private let reduplication: Reduplication
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {
+  package init(options: CheckOptions) throws(CheckOptionError) {
     reduplication = Reduplication(rhymes: options["rhyme"] ?? [])
   }
 

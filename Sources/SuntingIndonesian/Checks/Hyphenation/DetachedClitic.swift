@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// `PBB -nya`, `rumah nya`, `anak- nya`, `1990 -an`: an ending cut off its word.
 package struct DetachedClitic: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
   /// Without `nya` there may be `- ku` or `1990 -an`.
   package var triggerWords: [String]? { Array(Self.withHyphen) + ["an"] }
 

@@ -6,7 +6,7 @@ package struct DetachedPrefix: Check {
   private let affixes: WordList
   private let letters: WordList
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {
+  package init(options: CheckOptions) throws(CheckOptionError) {
     prefixes = WordList(options["prefixes"])
     affixes = WordList(options["affixes"])
     letters = WordList(options["letters"])

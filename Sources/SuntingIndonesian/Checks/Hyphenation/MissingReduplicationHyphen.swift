@@ -6,7 +6,7 @@ package struct MissingReduplicationHyphen: Check {
   private let pairs: [UInt64: Set<UInt64>]
   private let firstHalves: [String]
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {
+  package init(options: CheckOptions) throws(CheckOptionError) {
     var pairs: [UInt64: Set<UInt64>] = [:]
     var firstHalves: [String] = []
     for word in options["words"] ?? [] {

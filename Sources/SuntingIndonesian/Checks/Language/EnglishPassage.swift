@@ -11,7 +11,7 @@ package struct EnglishPassage: Check {
   private let homographs: Set<String>
   private let leastWords: Int
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {
+  package init(options: CheckOptions) throws(CheckOptionError) {
     functionWords = Set(options["function-words"] ?? [])
     homographs = Set(options["homographs"] ?? [])
     guard !functionWords.isEmpty else {

@@ -6,7 +6,7 @@ package struct MalayPassage: Check {
   private let meanings: [String: String]
   private let least: Int
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {
+  package init(options: CheckOptions) throws(CheckOptionError) {
     evidence = Set(options["evidence"] ?? [])
     var meanings: [String: String] = [:]
     for line in options["words"] ?? [] {

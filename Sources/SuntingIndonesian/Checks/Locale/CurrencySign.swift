@@ -8,7 +8,7 @@ package struct CurrencySign: Check {
   private static let signs: [String: String] = ["$": "dolar", "€": "euro", "£": "pound", "¥": "yen"]
   private static let magnitudes: Set<String> = ["ribu", "juta", "miliar", "milyar", "triliun"]
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {
+  package init(options: CheckOptions) throws(CheckOptionError) {
     switch options["shape"]?.first {
     case "space": shape = .space
     case "double": shape = .double

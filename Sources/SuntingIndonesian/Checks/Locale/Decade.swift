@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// Decades without their hyphen or with an English plural (`1970an`, `1980s`).
 package struct Decade: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document

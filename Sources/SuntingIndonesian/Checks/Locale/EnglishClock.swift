@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// Clock times with a.m. or p.m. (`9 p.m.`, `7:15 am`).
 package struct EnglishClock: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   private static let markers = ["a.m", "p.m", "am", "pm"]
   package var triggerWords: [String]? { Self.markers }

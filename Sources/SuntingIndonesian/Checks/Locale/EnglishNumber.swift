@@ -14,7 +14,7 @@ package struct EnglishNumber: Check {
     "halaman", "hlm", "seri", "ios", "android", "butir", "kotak", "subbab", "tanggal",
   ]
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {
+  package init(options: CheckOptions) throws(CheckOptionError) {
     switch options["shape"]?.first {
     case "thousands":
       shape = .thousands

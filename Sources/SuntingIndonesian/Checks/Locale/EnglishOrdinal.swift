@@ -7,7 +7,7 @@ package struct EnglishOrdinal: Check {
     "desember",
   ]
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document

@@ -12,7 +12,7 @@ package struct ShortYearRange: Check {
     "musim", "ajaran", "akademik", "anggaran", "liga", "kompetisi", "fiskal", "pelajaran",
   ]
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document

@@ -4,7 +4,7 @@ package import SuntingCore
 package struct CoordinatedRepeat: Check {
   private let legitimate: Legitimate
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {
+  package init(options: CheckOptions) throws(CheckOptionError) {
     legitimate = Legitimate(options["legitimate"])
   }
 

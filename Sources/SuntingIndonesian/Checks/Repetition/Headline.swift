@@ -15,7 +15,9 @@ struct Headline {
     guard title.count >= 4, title.count <= 30 else { return nil }
     let sentence = document.sentence(of: second.tokens.lowerBound)
     let opening = Self.words(sentence, document)
-    guard title.count == opening.count, zip(title, opening).allSatisfy({ document.isSameText($0, $1) }) else { return nil }
+    guard title.count == opening.count, zip(title, opening).allSatisfy({ document.isSameText($0, $1) }) else {
+      return nil
+    }
     repetition = sentence
     headline = first.range
   }

@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// The headline again as the first sentence.
 package struct HeadlineRepeated: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     guard let headline = Headline(context) else { return }

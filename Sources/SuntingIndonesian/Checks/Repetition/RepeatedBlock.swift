@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// A paragraph, caption or line that stood in the article before, word for word.
 package struct RepeatedBlock: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   /// Shorter lines recur in verse, interviews, tables and lists of headings.
   private static let leastWords = 5

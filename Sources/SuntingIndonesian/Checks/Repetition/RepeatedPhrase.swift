@@ -5,7 +5,7 @@ package struct RepeatedPhrase: Check {
   private let legitimate: Legitimate
   private static let lengths = 2...6
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {
+  package init(options: CheckOptions) throws(CheckOptionError) {
     legitimate = Legitimate(options["legitimate"])
   }
 

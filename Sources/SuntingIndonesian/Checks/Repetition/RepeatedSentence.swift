@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// A long sentence that stood in the article before, word for word.
 package struct RepeatedSentence: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   private static let leastWords = 6
   private static let leastBytes = 30

@@ -6,7 +6,7 @@ package struct RepeatedWord: Check {
   private let ambiguous: WordList
   private let legitimate: Legitimate
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {
+  package init(options: CheckOptions) throws(CheckOptionError) {
     functionWords = WordList(options["function-words"])
     ambiguous = WordList(options["ambiguous"])
     legitimate = Legitimate(options["legitimate"])

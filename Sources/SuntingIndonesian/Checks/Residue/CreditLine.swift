@@ -6,7 +6,7 @@ package struct CreditLine: Check {
   private let agencies: [UInt64: [[UInt64]]]
   private let firstWords: [String]
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {
+  package init(options: CheckOptions) throws(CheckOptionError) {
     var agencies: [UInt64: [[UInt64]]] = [:]
     var firstWords: [String] = []
     for line in options["agencies"] ?? [] {

@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// `“”`, `()`: marks that enclose nothing, because what they enclosed was lost.
 package struct EmptyQuote: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   private static let pairs: [UInt32: UInt32] = [0x28: 0x29, 0x5B: 0x5D, 0x201C: 0x201D, 0xAB: 0xBB]
 

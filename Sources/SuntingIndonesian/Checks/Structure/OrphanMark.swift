@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// A line that holds a bullet, an icon or an empty link and nothing else.
 package struct OrphanMark: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   private static let mostTokens = 6
 
@@ -33,7 +33,9 @@ package struct OrphanMark: Check {
 
   /// Bullets, brackets of empty links, arrows, boxes and triangles.
   private static func isIcon(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 { return scalar < 0x41 ? "*#|-()>/+<".utf8.contains(UInt8(scalar)) : "[]|~".utf8.contains(UInt8(scalar)) }
+    if scalar < 0x80 {
+      return scalar < 0x41 ? "*#|-()>/+<".utf8.contains(UInt8(scalar)) : "[]|~".utf8.contains(UInt8(scalar))
+    }
     return scalar == 0xB7 || scalar == 0xAB || scalar == 0xBB || (0x2012...0x2022).contains(scalar)
       || (0x2190...0x21FF).contains(scalar) || (0x25A0...0x27BF).contains(scalar)
   }

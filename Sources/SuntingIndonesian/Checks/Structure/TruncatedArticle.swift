@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// The article stops at a word that wants a continuation: `… menyiapkan bantuan untuk`.
 package struct TruncatedArticle: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   private static let leastWords = 6
   private static let wanting: Set<String> = [

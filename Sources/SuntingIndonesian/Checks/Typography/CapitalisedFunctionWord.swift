@@ -4,7 +4,7 @@ package import SuntingCore
 package struct CapitalisedFunctionWord: Check {
   private let words: [String]
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {
+  package init(options: CheckOptions) throws(CheckOptionError) {
     words = options["words"] ?? []
     if words.isEmpty { throw CheckOptionError(message: "“words” is the list of words of grammar") }
   }

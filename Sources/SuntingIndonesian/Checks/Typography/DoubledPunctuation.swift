@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// `,,`, `..`, `,.`, `?.`: a mark twice, or two that collide.
 package struct DoubledPunctuation: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document

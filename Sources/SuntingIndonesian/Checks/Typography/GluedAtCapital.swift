@@ -10,7 +10,7 @@ package struct GluedAtCapital: Check {
 
   package static var needsLexicon: Bool { true }
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {
+  package init(options: CheckOptions) throws(CheckOptionError) {
     names = WordList(options["names"])
   }
 

@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// `hari,”kata`, `berkata,“Kami`, `mati“ itu`: a quotation mark that sticks to the wrong word, or to both.
 package struct GluedQuote: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   /// Endings may follow a closing mark: `“Laskar Pelangi”nya`.
   private static let endings: Set<String> = ["nya", "ku", "mu", "lah", "kah", "pun", "an", "s", "isme"]

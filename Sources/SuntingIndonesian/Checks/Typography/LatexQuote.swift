@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// ``` ``keajaiban'' ```: quotation marks as TeX writes them.
 package struct LatexQuote: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   private static let mostTokens = 80
 

@@ -4,7 +4,7 @@ package import SuntingCore
 ///
 /// ICU keeps `selesai.Namun` as one token (a stop between letters), so stops are looked for in the bytes.
 package struct MissingSpaceAfterStop: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   /// What follows the stop in names of sites and programs.
   private static let endings: Set<String> = [

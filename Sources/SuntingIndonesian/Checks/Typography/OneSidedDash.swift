@@ -4,7 +4,7 @@ package import SuntingCore
 package struct OneSidedDash: Check {
   private let reduplication = Reduplication(rhymes: [])
 
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   private static let affixes: Set<String> = [
     "ke", "se", "di", "nya", "ku", "mu", "an", "pra", "pasca", "anti", "non", "pro",

@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// `desa .`, `Bogor ,`: a space between a word and the mark that belongs to it.
 package struct SpaceBeforePunctuation: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   /// Where so many marks, and most of them, stand apart, the text was cut into tokens on purpose.
   private static let tokenized = 10

@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// `( Basarnas )`, `“ keajaiban ”`: spaces between marks and what they enclose.
 package struct SpaceInsideBrackets: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   private static let mostTokens = 40
 

@@ -2,7 +2,7 @@ package import SuntingCore
 
 /// A quotation mark or bracket without its partner in the paragraph.
 package struct UnpairedQuote: Check {
-  package init(options: [String: [String]]) throws(CheckOptionError) {}
+  package init(options: CheckOptions) throws(CheckOptionError) {}
 
   package func run(_ context: CheckContext, report: (Finding) -> Void) {
     let document = context.document
