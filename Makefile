@@ -59,8 +59,9 @@ man: build ## manual page and shell completions, made from the commands
 	$(SUNTING) manual > .build/share/sunting.1
 	for shell in bash zsh fish; do $(SUNTING) completions $$shell > .build/share/sunting.$$shell; done
 
+SCRIPTS ?= .ci/integration.d/*.sh
 integration: build ## with programs nobody here wrote: editors, clients, pipelines
-	@for script in .ci/integration.d/*.sh; do bash $$script || exit 1; done
+	@for script in $(SCRIPTS); do echo "$$script"; bash $$script || exit 1; done
 
 bench: build ## the benchmark: writes Benchmarks/RESULTS.md; the peers go into a folder of their own
 	swift build -c release --product sunting-dev
